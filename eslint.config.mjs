@@ -13,7 +13,9 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   {
     files: ['**/*.ts'],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['vitest.config.ts'] } } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['vitest.config.ts'] } },
+    },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
@@ -27,14 +29,15 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         {
-          paths: [
-            { name: 'zod', message: "write import * as z from 'zod/mini'" },
-            {
-              name: 'zod/mini',
-              importNames: ['z'],
-              message: "write import * as z from 'zod/mini': the named import drags every locale in",
-            },
-          ],
+          paths: [{ name: 'zod', message: "write import * as z from 'zod/mini'" }],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "ImportDeclaration[source.value='zod/mini'] > ImportSpecifier[imported.name='z']",
+          message: "write import * as z from 'zod/mini': the named import drags every locale in",
         },
       ],
     },

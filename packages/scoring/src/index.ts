@@ -1,1 +1,2 @@
-export {};
+export { methods } from './methods.js';
+export { reverse, score } from './score.js';

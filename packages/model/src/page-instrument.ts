@@ -1,0 +1,60 @@
+import type { Instrument } from './instrument.js';
+import { optionKey, type Item } from './item.js';
+import { scoringKey, type ScoringKey } from './scoring-key.js';
+import type { Wording } from './wording.js';
+
+/** One option as a page shows it; `key` is its value as text, or `not-applicable`. */
+export type PageOption = { readonly key: string; readonly label: string };
+
+/** One item as a page shows it. */
+export type PageItem = {
+  readonly id: string;
+  readonly lead?: string;
+  readonly text: string;
+} & (
+  | { readonly kind: 'options'; readonly options: readonly PageOption[] }
+  | { readonly kind: 'count'; readonly minimum: number; readonly maximum: number }
+);
+
+/** An instrument in one language with all a page needs to ask and score it, and no more. */
+export type PageInstrument = {
+  readonly id: string;
+  readonly version: string;
+  readonly language: string;
+  readonly title: string;
+  readonly instructions?: string;
+  readonly credit: string;
+  readonly wordingStatus: Wording['status'];
+  readonly items: readonly PageItem[];
+  readonly key: ScoringKey;
+};
+
+/** A page instrument with its content hash: SHA-256, in hex, of its canonical JSON. */
+export type ShippedInstrument = PageInstrument & { readonly contentHash: string };
+
+/** Joins a definition and a wording that parseInstrument and parseWording accepted. */
+export function pageInstrument(instrument: Instrument, wording: Wording): PageInstrument {
+  return {
+    id: instrument.id,
+    version: instrument.version,
+    language: wording.language,
+    title: wording.title,
+    ...(wording.instructions === undefined ? {} : { instructions: wording.instructions }),
+    credit: instrument.rights.credit,
+    wordingStatus: wording.status,
+    items: instrument.items.map((item) => pageItem(item, instrument, wording)),
+    key: scoringKey(instrument),
+  };
+}
+
+function pageItem(item: Item, instrument: Instrument, wording: Wording): PageItem {
+  const { lead, text } = wording.items[item.id]!;
+  const asked = { id: item.id, ...(lead === undefined ? {} : { lead }), text };
+  if (item.kind === 'count')
+    return { ...asked, kind: 'count', minimum: item.minimum, maximum: item.maximum };
+  const options = instrument.optionSets[item.options]!.map((option) => ({
+    key: optionKey(option),
+    label: wording.options[item.options]![optionKey(option)]!,
+  }));
+  return { ...asked, kind: 'options', options };
+}

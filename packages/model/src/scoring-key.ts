@@ -1,0 +1,42 @@
+import type { Instrument } from './instrument.js';
+import type { Item, Option } from './item.js';
+import type { Scale } from './scale.js';
+
+/** The part of a scale that turns answers into a score. */
+export type ScaleKey = Pick<Scale, 'id' | 'items' | 'reversed' | 'method' | 'missing'>;
+
+/** All that scoring needs: the lowest and highest value of each item, and the scales. */
+export type ScoringKey = {
+  readonly ranges: { readonly [item: string]: readonly [number, number] };
+  readonly scales: readonly ScaleKey[];
+};
+
+/** The lowest and highest value an item can have; null when its options are not defined. */
+export function itemRange(
+  item: Item,
+  optionSets: { readonly [id: string]: readonly Option[] },
+): [number, number] | null {
+  if (item.kind === 'count') return [item.minimum, item.maximum];
+  const values = (optionSets[item.options] ?? []).flatMap((o) => ('value' in o ? [o.value] : []));
+  return values.length === 0 ? null : [Math.min(...values), Math.max(...values)];
+}
+
+/** Takes from a definition what scoring needs, so that a page carries no more than that. */
+export function scoringKey(instrument: Instrument): ScoringKey {
+  const ranges = instrument.items.map((item) => {
+    const range = itemRange(item, instrument.optionSets);
+    if (!range)
+      throw new TypeError('scoringKey requires an instrument that parseInstrument accepted');
+    return [item.id, range] as const;
+  });
+  return {
+    ranges: Object.fromEntries(ranges),
+    scales: instrument.scales.map(({ id, items, reversed, method, missing }) => ({
+      id,
+      items,
+      reversed,
+      method,
+      missing,
+    })),
+  };
+}
