@@ -1,1 +1,6 @@
-export {};
+export {
+  defaultThreshold,
+  isSmallCount,
+  publishCount,
+  type PublishedCount,
+} from './small-count.js';

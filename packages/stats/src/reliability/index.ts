@@ -1,1 +1,3 @@
-export {};
+export { cronbachAlpha, cronbachAlphaOfMoments, type CronbachAlpha } from './cronbach-alpha.js';
+export { itemMomentsOf, type ItemMoments, type ItemRows } from './item-rows.js';
+export { standardErrorOfDifference, standardErrorOfMeasurement } from './measurement-error.js';

@@ -1,1 +1,11 @@
-export {};
+export {
+  classifyIndex,
+  classifyReliableChange,
+  criticalIndex,
+  reliableChangeIndex,
+  reliableChangeThreshold,
+  type Direction,
+  type MeasurementError,
+  type ReliableChange,
+  type ReliableChangeIndex,
+} from './jacobson-truax.js';
