@@ -1,5 +1,44 @@
-/** Rollup and Vite plugin: `waymark:instruments` is the list of shipped instruments, checked at build time. */
-export function instruments() {
-  return { name: 'waymark-instruments' };
+import { fileURLToPath } from 'node:url';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+const asked = 'waymark:instruments';
+const folder = fileURLToPath(new URL('./instruments/', import.meta.url));
+const reader = new URL('./packages/collector/dist/read-instruments.js', import.meta.url).href;
+
+/**
+ * Rollup and Vite plugin: `waymark:instruments` is the list of instruments whose wording may ship,
+ * checked and compiled here so that a page needs no validator. `only` keeps those named.
+ */
+export function instruments({ only } = {}) {
+  return {
+    name: 'waymark-instruments',
+    resolveId: (id) => (id === asked ? `\0${asked}` : undefined),
+    async load(id) {
+      if (id !== `\0${asked}`) return undefined;
+      // Loaded late, so that tests which need no instruments run before anything is built.
+      const { readInstruments } = await import(reader);
+      const { shipped } = await readInstruments(folder);
+      const kept = shipped.filter((instrument) => !only || only.includes(instrument.id));
+      return `export default ${JSON.stringify(kept)};`;
+    },
+  };
 }
-export default [];
+
+/** What turns the compiled embed into one small file. */
+export function embedPlugins(options) {
+  return [
+    instruments(options),
+    resolve({ exportConditions: ['production'] }),
+    terser({ ecma: 2022, module: true, compress: { passes: 3 }, mangle: { props: { regex: /^_\$/ } } }),
+  ];
+}
+
+export default {
+  input: 'packages/embed/dist/index.js',
+  plugins: embedPlugins(),
+  output: [
+    { file: 'packages/embed/dist/waymark.js', format: 'es' },
+    { file: 'packages/embed/dist/waymark.iife.js', format: 'iife', name: 'waymark' },
+  ],
+};

@@ -1,0 +1,51 @@
+// What a page loads, in bytes: `npm run size`. Fails when one instrument costs more than the limit.
+import { gzipSync, brotliCompressSync } from 'node:zlib';
+import { rollup } from 'rollup';
+import { embedPlugins } from '../../rollup.config.mjs';
+
+const limit = 16_000;
+const goal = 14_600;
+const measured = 'mhsip-social-connectedness';
+
+async function bundle(options) {
+  const built = await rollup({
+    input: 'packages/embed/dist/index.js',
+    plugins: embedPlugins(options),
+    onwarn: (warning) => {
+      throw new Error(warning.message);
+    },
+  });
+  const { output } = await built.generate({ format: 'es' });
+  return output[0];
+}
+
+function report(name, { code }) {
+  const gzip = gzipSync(code, { level: 9 }).length;
+  const brotli = brotliCompressSync(code).length;
+  console.log(
+    `${name.padEnd(34)} ${String(code.length).padStart(7)} minified ${String(gzip).padStart(7)} gzip ${String(brotli).padStart(7)} brotli`,
+  );
+  return gzip;
+}
+
+function parts({ modules }) {
+  const sizes = new Map();
+  for (const [id, { renderedLength }] of Object.entries(modules)) {
+    const [, name] =
+      /(?:packages\/(\w+)|node_modules\/((?:@[^/]+\/)?[^/]+))/.exec(id)?.filter(Boolean) ?? [];
+    const part = name ?? 'instruments';
+    sizes.set(part, (sizes.get(part) ?? 0) + renderedLength);
+  }
+  return [...sizes].sort(([, a], [, b]) => b - a);
+}
+
+const one = await bundle({ only: [measured] });
+const gzip = report(`embed with ${measured.slice(0, 22)}`, one);
+report('embed with all shipped', await bundle());
+console.log('\nbefore minifying, by package:');
+for (const [part, bytes] of parts(one)) console.log(`  ${part.padEnd(32)} ${bytes}`);
+console.log(`\n${gzip} bytes gzip; limit ${limit}, goal ${goal}`);
+if (gzip > limit) {
+  console.error(`The embed is ${gzip - limit} bytes over its limit.`);
+  process.exitCode = 1;
+}
