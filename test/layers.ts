@@ -27,7 +27,7 @@ export const layers: { readonly [name: string]: Layer } = {
   },
   embed: { below: ['elements', 'model', 'outbox', 'scoring'], libraries: ['lit', 'waymark:instruments'] },
   cli: {
-    below: ['collector', 'embed', 'model', 'outbox', 'outcomes', 'scoring', 'stats'],
+    below: ['collector', 'model', 'outbox', 'outcomes', 'scoring', 'stats'],
     libraries: [],
     node: true,
   },
