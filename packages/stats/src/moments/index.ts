@@ -6,6 +6,17 @@ export {
   type PairedDescription,
 } from './describe-moments.js';
 export {
+  changeCounts,
+  countValues,
+  gatherJointCounts,
+  jointCountsOf,
+  mergeJointCounts,
+  type JointCount,
+  type JointCounts,
+  type JointCountsGatherer,
+  type ValueCount,
+} from './joint-counts.js';
+export {
   centredProduct,
   gatherMoments,
   meanOf,
@@ -16,3 +27,11 @@ export {
   type Moments,
   type MomentsGatherer,
 } from './moments.js';
+export { passOverRows, type Cancelling, type Pass, type PassOptions } from './pass-over-rows.js';
+export {
+  gatherPatterns,
+  mergePatterns,
+  patternOf,
+  type PatternGatherer,
+  type PatternMoments,
+} from './pattern-moments.js';

@@ -32,8 +32,8 @@ export function productPlace(width: number, a: number, b: number): number {
 }
 
 function checkWidth(width: number): void {
-  if (!Number.isInteger(width) || width < 1)
-    throw new RangeError('gatherMoments requires a width of at least 1');
+  if (!Number.isInteger(width) || width < 0)
+    throw new RangeError('gatherMoments requires a width that is a whole number');
 }
 
 /**
