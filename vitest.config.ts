@@ -4,6 +4,7 @@ import { findChromium } from './test/find-chromium.mjs';
 import { openWcStub } from './test/open-wc-stub.mjs';
 import { instruments } from './rollup.config.mjs';
 
+const chromium = findChromium();
 const fromSource = ['waymark-source', 'module', 'import', 'default'];
 
 export default defineConfig({
@@ -33,7 +34,10 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findChromium(), args: ['--no-sandbox'] },
+              launchOptions: {
+                ...(chromium === undefined ? {} : { executablePath: chromium }),
+                args: ['--no-sandbox'],
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },

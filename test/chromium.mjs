@@ -12,7 +12,9 @@ function installWithApt() {
   if (!existsSync('/etc/debian_version')) return false;
   const apt = (args) =>
     process.getuid() === 0 ? run('apt-get', args) : run('sudo', ['-n', 'apt-get', ...args]);
-  return apt(['update', '-qq']) && apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  return (
+    apt(['update', '-qq']) && apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+  );
 }
 
 /** Makes sure there is a Chromium: apt on Debian, elsewhere Playwright's own. Gives its path. */

@@ -17,7 +17,11 @@ export const layers: { readonly [name: string]: Layer } = {
   model: { below: [], libraries: ['zod/mini'], pure: true },
   stats: { below: [], libraries: ['simple-statistics'], pure: true },
   scoring: { below: ['model'], libraries: [], pure: true },
-  outcomes: { below: ['model', 'scoring', 'stats'], libraries: ['d3-scale', 'd3-shape'], pure: true },
+  outcomes: {
+    below: ['model', 'scoring', 'stats'],
+    libraries: ['d3-scale', 'd3-shape'],
+    pure: true,
+  },
   elements: { below: ['model', 'scoring'], libraries: ['lit'] },
   outbox: { below: ['model'], libraries: ['idb-keyval'] },
   collector: {
@@ -25,7 +29,10 @@ export const layers: { readonly [name: string]: Layer } = {
     libraries: ['hono', '@hono/node-server', 'better-sqlite3', '@hpke/core'],
     node: true,
   },
-  embed: { below: ['elements', 'model', 'outbox', 'scoring'], libraries: ['lit', 'waymark:instruments'] },
+  embed: {
+    below: ['elements', 'model', 'outbox', 'scoring'],
+    libraries: ['lit', 'waymark:instruments'],
+  },
   cli: {
     below: ['collector', 'model', 'outbox', 'outcomes', 'scoring', 'stats'],
     libraries: [],

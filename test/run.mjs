@@ -14,7 +14,9 @@ function check(name, args) {
   const started = Date.now();
   console.log(`\n== ${name}`);
   const { status } = spawnSync('npx', ['--no-install', ...args], { stdio: 'inherit' });
-  console.log(`== ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`);
+  console.log(
+    `== ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
+  );
   if (status === 0) passed += 1;
   else failed += 1;
   return status === 0;
