@@ -1,1 +1,1 @@
-export {};
+export * from './instruments/read-instruments.js';
