@@ -4,7 +4,7 @@ import terser from '@rollup/plugin-terser';
 
 const asked = 'waymark:instruments';
 const folder = fileURLToPath(new URL('./instruments/', import.meta.url));
-const reader = new URL('./packages/collector/dist/read-instruments.js', import.meta.url).href;
+const reader = new URL('./packages/collector/dist/instruments/read-instruments.js', import.meta.url).href;
 
 /**
  * Rollup and Vite plugin: `waymark:instruments` is the list of instruments whose wording may ship,
