@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, SubmissionId } from './id.js';
-
-/** The one way envelopes are sealed, by its RFC 9180 names. */
-export const sealSuite = 'DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-128-GCM';
-/** What the seal is bound to besides its own envelope (RFC 9180 `info`). */
-export const sealInfo = 'waymark submission 1';
+import { sealSuite } from './seal-terms.js';
 
 const Base64Url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/));
 
@@ -19,13 +15,3 @@ export const Envelope = z.strictObject({
 });
 /** A sealed submission and the little a collector needs to route it. */
 export type Envelope = z.infer<typeof Envelope>;
-
-/** The text that the seal covers besides the submission (RFC 9180 `aad`), in UTF-8. */
-export function sealedAlong({
-  suite,
-  id,
-  program,
-  keyId,
-}: Omit<Envelope, 'enc' | 'sealed'>): string {
-  return [suite, id, program, keyId].join('\n');
-}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Condition } from './condition.js';
 import { LocalId } from './id.js';
 
 /** One way to answer: a value, or an option that says why there is none ("not applicable"). */
@@ -9,7 +10,11 @@ export const Option = z.union([
 /** One way to answer. */
 export type Option = z.infer<typeof Option>;
 
-const named = { id: LocalId, number: z.string().check(z.minLength(1)) };
+const named = {
+  id: LocalId,
+  number: z.string().check(z.minLength(1)),
+  shownWhen: z.optional(Condition),
+};
 
 /** What is asked: one of a set of options, or a whole number such as a count of days. */
 export const Item = z.discriminatedUnion('kind', [
@@ -21,7 +26,7 @@ export const Item = z.discriminatedUnion('kind', [
     maximum: z.int(),
   }),
 ]);
-/** What is asked; `number` is the publisher's item number. */
+/** What is asked; `number` is the publisher's item number, `shownWhen` the rule for asking it at all. */
 export type Item = z.infer<typeof Item>;
 
 /** The label an option goes by in a wording: its value, or why it has none. */

@@ -5,8 +5,12 @@ const counts = { answered: z.int(), of: z.int() };
 
 /** A scale's value, or null with the reason; always with how many of its items were answered. */
 export const Score = z.union([
-  z.strictObject({ value: z.number(), ...counts }),
-  z.strictObject({ value: z.null(), reason: z.enum(['too-few-answered']), ...counts }),
+  z.strictObject({ value: z.number(), standardError: z.optional(z.number()), ...counts }),
+  z.strictObject({
+    value: z.null(),
+    reason: z.enum(['too-few-answered', 'not-in-table']),
+    ...counts,
+  }),
 ]);
 /** A scale's value, or null with the reason; always with how many of its items were answered. */
 export type Score = z.infer<typeof Score>;

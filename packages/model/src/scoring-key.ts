@@ -3,7 +3,10 @@ import type { Item, Option } from './item.js';
 import type { Scale } from './scale.js';
 
 /** The part of a scale that turns answers into a score. */
-export type ScaleKey = Pick<Scale, 'id' | 'items' | 'reversed' | 'method' | 'missing'>;
+export type ScaleKey = Pick<
+  Scale,
+  'id' | 'items' | 'scales' | 'reversed' | 'recodes' | 'method' | 'then' | 'missing'
+>;
 
 /** All that scoring needs: the lowest and highest value of each item, and the scales. */
 export type ScoringKey = {
@@ -29,14 +32,19 @@ export function scoringKey(instrument: Instrument): ScoringKey {
       throw new TypeError('scoringKey requires an instrument that parseInstrument accepted');
     return [item.id, range] as const;
   });
+  return { ranges: Object.fromEntries(ranges), scales: instrument.scales.map(scaleKey) };
+}
+
+function scaleKey(scale: Scale): ScaleKey {
+  const { id, items, scales, reversed, recodes, method, then, missing } = scale;
   return {
-    ranges: Object.fromEntries(ranges),
-    scales: instrument.scales.map(({ id, items, reversed, method, missing }) => ({
-      id,
-      items,
-      reversed,
-      method,
-      missing,
-    })),
+    id,
+    items,
+    ...(scales && { scales }),
+    reversed,
+    ...(recodes && { recodes }),
+    method,
+    ...(then && { then }),
+    missing,
   };
 }

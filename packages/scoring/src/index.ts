@@ -1,2 +1,1 @@
-export { methods } from './methods.js';
 export { reverse, score } from './score.js';

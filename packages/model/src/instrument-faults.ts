@@ -1,0 +1,75 @@
+import type { Condition } from './condition.js';
+import type { Fault } from './fault.js';
+import { itemsOf } from './holds.js';
+import type { Instrument } from './instrument.js';
+import { repeated, textFault } from './name-faults.js';
+import { scaleFaults } from './scale-faults.js';
+
+/** What is wrong with a definition of the right form: names that lead nowhere, ranges that cannot be. */
+export function instrumentFaults(instrument: Instrument): Fault[] {
+  return [
+    ...nameFaults(instrument),
+    ...itemFaults(instrument),
+    ...instrument.scales.flatMap((_, index) => scaleFaults(instrument, index)),
+    ...flagFaults(instrument),
+  ];
+}
+
+function nameFaults({ items, scales, sources, verified, toCheck }: Instrument): Fault[] {
+  return [
+    ...repeated(
+      'items',
+      items.map((item) => item.id),
+    ),
+    ...repeated(
+      'scales',
+      scales.map((scale) => scale.id),
+    ),
+    ...repeated(
+      'sources',
+      sources.map((source) => source.id),
+    ),
+    ...(verified === false && !toCheck?.length
+      ? [{ path: 'toCheck', found: 'nothing', rule: 'must say what is to be checked' }]
+      : []),
+  ];
+}
+
+function itemFaults({ items, optionSets }: Instrument): Fault[] {
+  return items.flatMap((item, i) => {
+    const at = `items[${i}]`;
+    const earlier = new Set(items.slice(0, i).map((other) => other.id));
+    const shown = item.shownWhen
+      ? conditionFaults(item.shownWhen, `${at}.shownWhen`, earlier, 'an item asked before')
+      : [];
+    if (item.kind === 'options' && !Object.hasOwn(optionSets, item.options))
+      return [
+        ...shown,
+        textFault(`${at}.options`, `must name a set in optionSets, not "${item.options}"`),
+      ];
+    if (item.kind === 'count' && item.minimum >= item.maximum)
+      return [...shown, { path: `${at}.maximum`, found: 'number', rule: 'must be above minimum' }];
+    return shown;
+  });
+}
+
+function flagFaults({ items, flags, sources }: Instrument): Fault[] {
+  const asked = new Set(items.map((item) => item.id));
+  return (flags ?? []).flatMap((flag, i) => [
+    ...conditionFaults(flag.when, `flags[${i}].when`, asked, 'an item'),
+    ...(sources.some((source) => source.id === flag.source)
+      ? []
+      : [textFault(`flags[${i}].source`, `must name one of the sources, not "${flag.source}"`)]),
+  ]);
+}
+
+function conditionFaults(
+  condition: Condition,
+  path: string,
+  known: ReadonlySet<string>,
+  what: string,
+): Fault[] {
+  return itemsOf(condition).flatMap((id) =>
+    known.has(id) ? [] : [textFault(path, `must name ${what}, not "${id}"`)],
+  );
+}
