@@ -1,4 +1,4 @@
-import { fQuantile } from './f-quantile.js';
+import { fQuantile } from '../distributions/index.js';
 import { combineColumns, describeMoments, type Moments } from '../moments/index.js';
 import { refuse, type Interval, type Refusal, type Result } from '../result.js';
 import { itemMomentsOf, type ItemRows } from './item-rows.js';

@@ -1,3 +1,21 @@
 export { cronbachAlpha, cronbachAlphaOfMoments, type CronbachAlpha } from './cronbach-alpha.js';
+export { floorAndCeiling, type FloorAndCeiling, type ScaleRange } from './floor-and-ceiling.js';
+export {
+  intraclassCorrelations,
+  type Icc,
+  type IntraclassCorrelations,
+} from './intraclass-correlation.js';
+export { analyseItems, type ItemAnalysis, type ItemFit } from './item-analysis.js';
 export { itemMomentsOf, type ItemMoments, type ItemRows } from './item-rows.js';
-export { standardErrorOfDifference, standardErrorOfMeasurement } from './measurement-error.js';
+export { guttmanLambda2 } from './lambda-2.js';
+export { meanSquaresOf, type MeanSquares } from './mean-squares.js';
+export {
+  minimalDetectableChange,
+  standardErrorOfDifference,
+  standardErrorOfMeasurement,
+} from './measurement-error.js';
+export { selectColumns } from './select-columns.js';
+export { standardizedAlpha } from './standardized-alpha.js';
+export { omegaTotal, type OmegaTotal } from './omega-total.js';
+export { fitOneFactor, type OneFactor } from './one-factor.js';
+export { symmetricEigen, type Eigen } from './symmetric-eigen.js';
