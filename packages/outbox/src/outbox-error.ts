@@ -1,0 +1,31 @@
+/**
+ * Why answers could not be sealed or kept: the page is not a secure context, the device has
+ * no room, or its storage failed.
+ */
+export type OutboxFault = 'insecure' | 'full' | 'failed';
+
+const reasons: Readonly<Record<OutboxFault, string>> = {
+  insecure: 'this page is not secure (https), so answers cannot be sealed',
+  full: 'this device has no room left',
+  failed: 'this device could not store the answers',
+};
+
+/**
+ * Thrown by `seal` and `keep` when nothing has been stored. The page must say so, because
+ * the answers are then nowhere but on the screen.
+ */
+export class OutboxError extends Error {
+  override readonly name = 'OutboxError';
+  readonly fault: OutboxFault;
+
+  constructor(fault: OutboxFault, options?: ErrorOptions) {
+    super(`Nothing was kept: ${reasons[fault]}.`, options);
+    this.fault = fault;
+  }
+}
+
+/** What a failed write to the store means for the person: nothing was kept, and why. */
+export function notKept(cause: unknown): OutboxError {
+  const full = cause instanceof Error && cause.name === 'QuotaExceededError';
+  return new OutboxError(full ? 'full' : 'failed', { cause });
+}
