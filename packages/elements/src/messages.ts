@@ -1,0 +1,25 @@
+/** What `<waymark-instrument>` says around an instrument's own wording; replace it to translate. */
+export type InstrumentMessages = {
+  readonly position: (number: number, of: number) => string;
+  readonly back: string;
+  readonly next: string;
+  readonly finish: string;
+  readonly preferNotToSay: string;
+  readonly wholeNumber: (minimum: number, maximum: number) => string;
+  readonly outOfRange: (minimum: number, maximum: number) => string;
+  readonly blank: (button: string) => string;
+};
+
+/** The plain English words around an instrument; the default. */
+export const english: InstrumentMessages = {
+  position: (number, of) => `Question ${number} of ${of}`,
+  back: 'Back',
+  next: 'Next',
+  finish: 'Finish',
+  preferNotToSay: 'Prefer not to say',
+  wholeNumber: (minimum, maximum) => `Type a whole number from ${minimum} to ${maximum}`,
+  outOfRange: (minimum, maximum) =>
+    `This needs a whole number from ${minimum} to ${maximum}. You can also leave it empty.`,
+  blank: (button) =>
+    `You have not answered this question. You can answer it now, or press ${button} again to skip it.`,
+};

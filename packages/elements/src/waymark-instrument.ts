@@ -1,0 +1,191 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Answers, PageInstrument, PageItem } from '@waymark/model';
+import { answerOf, type Draft } from './draft.js';
+import { instrumentStyles } from './instrument-styles.js';
+import { english, type InstrumentMessages } from './messages.js';
+import { theme } from './theme.js';
+
+const declined = 'prefer-not-to-say';
+
+/** What `waymark-answers` carries: one answer for each item, `skipped` where nothing was chosen. */
+export type AnswersEvent = CustomEvent<{ readonly answers: Answers }>;
+
+/**
+ * Asks one instrument, item by item, and hands over the answers in a `waymark-answers` event.
+ * The event does not bubble, so answers reach only who listens on the element itself.
+ */
+export class WaymarkInstrument extends LitElement {
+  static override properties = {
+    instrument: { attribute: false },
+    messages: { attribute: false },
+    _at: { state: true },
+    _drafts: { state: true },
+    _notice: { state: true },
+  };
+  static override styles = [theme, instrumentStyles];
+
+  /** What is asked; nothing is shown without it, and a new one starts afresh. */
+  declare instrument: PageInstrument | undefined;
+  /** The words around the instrument's own; English unless set. */
+  declare messages: InstrumentMessages;
+
+  declare private _at: number;
+  declare private _drafts: { readonly [item: string]: Draft };
+  declare private _notice: string;
+  #probed = false;
+
+  constructor() {
+    super();
+    this.messages = english;
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('instrument')) return;
+    this._drafts = {};
+    this.#show(0);
+  }
+
+  get #item(): PageItem {
+    return this.instrument!.items[this._at]!;
+  }
+
+  get #last(): boolean {
+    return this._at === this.instrument!.items.length - 1;
+  }
+
+  get #forward(): string {
+    return this.#last ? this.messages.finish : this.messages.next;
+  }
+
+  #show(at: number) {
+    this._at = at;
+    this._notice = '';
+    this.#probed = false;
+  }
+
+  #go(at: number) {
+    this.#show(at);
+    void this.updateComplete.then(() => this.focus());
+  }
+
+  #take(event: Event) {
+    const { value, checked, type } = event.target as HTMLInputElement;
+    const draft = type === 'checkbox' && !checked ? '' : value;
+    this._drafts = { ...this._drafts, [this.#item.id]: draft };
+    this.#show(this._at);
+  }
+
+  #onEnter(event: KeyboardEvent) {
+    if (event.key === 'Enter' && !event.repeat) this.#next();
+  }
+
+  // The second click of a double click is not meant for the item that has just appeared.
+  #onClick(event: MouseEvent) {
+    if (event.detail < 2) this.#next();
+  }
+
+  #next() {
+    const item = this.#item;
+    const answer = answerOf(item, this._drafts[item.id]);
+    if (answer === null) this.#refuse(item);
+    else if (answer === 'skipped' && !this.#probed) this.#probe();
+    else if (this.#last) this.#finish();
+    else this.#go(this._at + 1);
+  }
+
+  #probe() {
+    this.#probed = true;
+    this._notice = this.messages.blank(this.#forward);
+  }
+
+  #refuse(item: PageItem) {
+    if (item.kind === 'count') this._notice = this.messages.outOfRange(item.minimum, item.maximum);
+    this.renderRoot.querySelector<HTMLElement>('.count input')?.focus();
+  }
+
+  #finish() {
+    const answers = Object.fromEntries(
+      this.instrument!.items.map((item) => [item.id, answerOf(item, this._drafts[item.id])!]),
+    );
+    this.dispatchEvent(new CustomEvent('waymark-answers', { detail: { answers } }));
+  }
+
+  #option(key: string, label: string, extra = ''): TemplateResult {
+    const { id, kind } = this.#item;
+    return html`<label class="option ${extra}" part="option ${extra}"
+      ><input
+        type=${kind === 'count' ? 'checkbox' : 'radio'}
+        name=${id}
+        .value=${key}
+        .checked=${this._drafts[id] === key}
+        @change=${this.#take}
+        @keydown=${this.#onEnter}
+      /><span>${label}</span></label
+    >`;
+  }
+
+  #count({ id, minimum, maximum }: PageItem & { kind: 'count' }): TemplateResult {
+    const draft = this._drafts[id] ?? '';
+    return html`<label class="count" part="count"
+      >${this.messages.wholeNumber(minimum, maximum)}<input
+        inputmode="numeric"
+        autocomplete="off"
+        aria-describedby="notice"
+        aria-invalid=${answerOf(this.#item, draft) === null && this._notice !== ''}
+        .value=${draft === declined ? '' : draft}
+        @input=${this.#take}
+        @keydown=${this.#onEnter}
+    /></label>`;
+  }
+
+  /** Moves to the item that is being asked, so that it is read out. */
+  override focus(options?: FocusOptions) {
+    this.renderRoot.querySelector('h2')?.focus(options);
+  }
+
+  override render() {
+    const { instrument, messages, _at: at } = this;
+    if (!instrument) return nothing;
+    const item = this.#item;
+    const of = instrument.items.length;
+    return html`
+      <div class="quiet progress" part="progress">
+        <span id="position">${messages.position(at + 1, of)}</span>
+        <progress aria-labelledby="position" max=${of} .value=${at + 1}></progress>
+      </div>
+      ${
+        instrument.instructions
+          ? html`<p id="instructions" part="instructions">${instrument.instructions}</p>`
+          : nothing
+      }
+      <fieldset part="item">
+        <legend>
+          <h2 tabindex="-1" aria-describedby="position ${at === 0 ? 'instructions' : ''}">
+            ${item.lead ? html`<span class="lead">${item.lead} </span>` : nothing}${item.text}
+          </h2>
+        </legend>
+        ${
+          item.kind === 'count'
+            ? this.#count(item)
+            : item.options.map(({ key, label }) => this.#option(key, label))
+        }
+        ${this.#option(declined, messages.preferNotToSay, 'decline')}
+      </fieldset>
+      <div id="notice" role="alert">
+        ${this._notice ? html`<p class="notice" part="notice">${this._notice}</p>` : nothing}
+      </div>
+      <div class="steps">
+        ${
+          at > 0
+            ? html`<button type="button" part="back" @click=${() => this.#go(at - 1)}>
+                ${messages.back}
+              </button>`
+            : nothing
+        }
+        <button type="button" class="main" part="next" @click=${this.#onClick}>
+          ${this.#forward}
+        </button>
+      </div>
+    `;
+  }
+}
