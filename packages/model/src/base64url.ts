@@ -11,8 +11,9 @@ export function toBase64Url(bytes: Uint8Array): string {
   return text;
 }
 
-/** The bytes of base64url text; throws a RangeError where a character is not of its alphabet. */
+/** The bytes of base64url text; throws a RangeError for characters and lengths no bytes have. */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  if (text.length % 4 === 1) throw new RangeError('fromBase64Url requires base64url text');
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let bits = 0;
   let held = 0;

@@ -2,6 +2,7 @@ import type { Condition } from './condition.js';
 import type { Fault } from './fault.js';
 import { itemsOf } from './holds.js';
 import type { Instrument } from './instrument.js';
+import { optionKey } from './item.js';
 import { repeated, textFault } from './name-faults.js';
 import { scaleFaults } from './scale-faults.js';
 
@@ -9,6 +10,7 @@ import { scaleFaults } from './scale-faults.js';
 export function instrumentFaults(instrument: Instrument): Fault[] {
   return [
     ...nameFaults(instrument),
+    ...optionFaults(instrument),
     ...itemFaults(instrument),
     ...instrument.scales.flatMap((_, index) => scaleFaults(instrument, index)),
     ...flagFaults(instrument),
@@ -20,6 +22,11 @@ function nameFaults({ items, scales, sources, verified, toCheck }: Instrument): 
     ...repeated(
       'items',
       items.map((item) => item.id),
+    ),
+    ...items.flatMap(({ number }, i) =>
+      items.findIndex((other) => other.number === number) < i
+        ? [textFault(`items[${i}].number`, `must not repeat "${number}"`)]
+        : [],
     ),
     ...repeated(
       'scales',
@@ -33,6 +40,15 @@ function nameFaults({ items, scales, sources, verified, toCheck }: Instrument): 
       ? [{ path: 'toCheck', found: 'nothing', rule: 'must say what is to be checked' }]
       : []),
   ];
+}
+
+function optionFaults({ optionSets }: Instrument): Fault[] {
+  return Object.entries(optionSets).flatMap(([set, options]) => [
+    ...repeated(`optionSets.${set}`, options.map(optionKey)),
+    ...(options.some((option) => 'value' in option)
+      ? []
+      : [{ path: `optionSets.${set}`, found: 'list', rule: 'must have an option with a value' }]),
+  ]);
 }
 
 function itemFaults({ items, optionSets }: Instrument): Fault[] {

@@ -2,6 +2,7 @@ import type { Fault } from './fault.js';
 import type { Instrument } from './instrument.js';
 import { repeated, textFault } from './name-faults.js';
 import type { Scale } from './scale.js';
+import { itemValues } from './scoring-key.js';
 import { scaleRange } from './scale-range.js';
 
 /** What is wrong with one scale of a definition. */
@@ -22,6 +23,7 @@ export function scaleFaults(instrument: Instrument, index: number): Fault[] {
         ? []
         : [textFault(`${at}.${path}`, `must name one of the sources, not "${id}"`)],
     ),
+    ...recodeFaults(instrument, scale, at),
     ...numberFaults(instrument, scale, at),
     ...bandFaults(scale, at),
   ];
@@ -83,6 +85,23 @@ function citations(scale: Scale): [string, string][] {
   ];
 }
 
+// A value that a recode leaves out would count as missing without anybody noticing.
+function recodeFaults({ items, optionSets }: Instrument, scale: Scale, at: string): Fault[] {
+  const onOffer = (id: string) => {
+    const item = items.find((candidate) => candidate.id === id);
+    return item ? itemValues(item, optionSets) : [];
+  };
+  return (scale.recodes ?? []).flatMap((recode, r) =>
+    [...new Set(recode.items.flatMap(onOffer))]
+      .filter((value) => !Object.hasOwn(recode.values, value))
+      .map((value) => ({
+        path: `${at}.recodes[${r}].values.${value}`,
+        found: 'nothing',
+        rule: 'must say what becomes of every value an item can have',
+      })),
+  );
+}
+
 function numberFaults(instrument: Instrument, scale: Scale, at: string): Fault[] {
   const parts = scale.scales ?? scale.items;
   if (scale.missing.minimumAnswered > parts.length)
@@ -97,6 +116,8 @@ function numberFaults(instrument: Instrument, scale: Scale, at: string): Fault[]
     return [
       { path: `${at}.items`, found: 'list', rule: 'must be one item for the method single-item' },
     ];
+  if (scale.method.name === 'percent-of-maximum' && (scale.scales || scale.recodes))
+    return [textFault(`${at}.method.name`, 'must not be percent-of-maximum of scales or recodes')];
   const both = scale.reversed.filter((id) => scale.recodes?.some((r) => r.items.includes(id)));
   if (both.length > 0)
     return [textFault(`${at}.reversed`, `must not turn "${both[0]}" that a recode turns already`)];

@@ -30,10 +30,10 @@ function ends(values: readonly number[]): Range {
 }
 
 function methodRange({ method, missing, items, scales }: Scale, ranges: readonly Range[]): Range {
-  const total = (end: 0 | 1) => ranges.reduce((sum, range) => sum + range[end], 0);
+  const mean = (end: 0 | 1) => total(ranges.map((range) => range[end])) / ranges.length;
   switch (method.name) {
     case 'mean':
-      return [total(0) / ranges.length, total(1) / ranges.length];
+      return [mean(0), mean(1)];
     case 'percent-of-maximum':
       return [0, 100];
     case 'proportion':
@@ -49,22 +49,37 @@ function methodRange({ method, missing, items, scales }: Scale, ranges: readonly
         const weight = method.weights[id] ?? 0;
         return ends([weight * ranges[i]![0], weight * ranges[i]![1]]);
       });
-      const add = method.add ?? 0;
-      return [parts.reduce((s, p) => s + p[0], add), parts.reduce((s, p) => s + p[1], add)];
+      const [lowest, highest] = sumRange(missing, parts);
+      return [lowest + (method.add ?? 0), highest + (method.add ?? 0)];
     }
-    case 'capped-sum':
-      return [Math.min(total(0), method.cap), Math.min(total(1), method.cap)];
+    case 'capped-sum': {
+      const [lowest, highest] = sumRange(missing, ranges);
+      return [Math.min(lowest, method.cap), Math.min(highest, method.cap)];
+    }
     default:
-      return [total(0) - leftOut(missing, ranges), total(1)];
+      return sumRange(missing, ranges);
   }
 }
 
-// Where a sum leaves unanswered items out, its lowest value is that of the fewest items allowed.
-function leftOut(missing: Scale['missing'], ranges: readonly Range[]): number {
+// Where a sum leaves unanswered items out, silence can lower it by an item's lowest value and
+// raise it by a highest value below zero.
+function sumRange(missing: Scale['missing'], ranges: readonly Range[]): Range {
   const absent = missing.fill === 'none' ? ranges.length - missing.minimumAnswered : 0;
   const count = Math.max(absent, missing.mayNotApply?.length ?? 0);
-  const lowest = ranges.map(([low]) => Math.max(low, 0)).sort((a, b) => b - a);
-  return lowest.slice(0, count).reduce((sum, low) => sum + low, 0);
+  const leftOut = (gains: number[]) =>
+    total(
+      gains
+        .filter((gain) => gain > 0)
+        .sort((a, b) => b - a)
+        .slice(0, count),
+    );
+  const lowest = ranges.map(([low]) => low);
+  const highest = ranges.map(([, high]) => high);
+  return [total(lowest) - leftOut(lowest), total(highest) + leftOut(highest.map((high) => -high))];
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function throughStep(range: Range, step: Step): Range {

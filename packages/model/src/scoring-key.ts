@@ -14,14 +14,21 @@ export type ScoringKey = {
   readonly scales: readonly ScaleKey[];
 };
 
-/** The lowest and highest value an item can have; null when its options are not defined. */
-export function itemRange(
-  item: Item,
-  optionSets: { readonly [id: string]: readonly Option[] },
-): [number, number] | null {
-  if (item.kind === 'count') return [item.minimum, item.maximum];
+type OptionSets = { readonly [id: string]: readonly Option[] };
+
+/** Every value an item can have, lowest first; none when its options are not defined. */
+export function itemValues(item: Item, optionSets: OptionSets): number[] {
+  if (item.kind === 'count')
+    return Array.from({ length: item.maximum - item.minimum + 1 }, (_, i) => item.minimum + i);
   const values = (optionSets[item.options] ?? []).flatMap((o) => ('value' in o ? [o.value] : []));
-  return values.length === 0 ? null : [Math.min(...values), Math.max(...values)];
+  return values.sort((a, b) => a - b);
+}
+
+/** The lowest and highest value an item can have; null when its options are not defined. */
+export function itemRange(item: Item, optionSets: OptionSets): [number, number] | null {
+  if (item.kind === 'count') return [item.minimum, item.maximum];
+  const values = itemValues(item, optionSets);
+  return values.length === 0 ? null : [values[0]!, values.at(-1)!];
 }
 
 /** Takes from a definition what scoring needs, so that a page carries no more than that. */

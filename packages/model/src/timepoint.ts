@@ -12,10 +12,9 @@ const days = { days: 1, weeks: 7, months: 365.25 / 12, years: 365.25 } as const;
 /** Days since baseline, 0 for baseline itself; for putting timepoints in order. */
 export function daysSinceBaseline(timepoint: Timepoint): number {
   if (timepoint === 'baseline') return 0;
-  const [count, unit] = timepoint.split('-') as [string, keyof typeof days];
-  const length = days[unit];
-  if (length === undefined) throw new RangeError('daysSinceBaseline requires a timepoint');
-  return Number(count) * length;
+  const [, count, unit] = /^(\d+)-(days|weeks|months|years)$/.exec(timepoint) ?? [];
+  if (!unit) throw new RangeError('daysSinceBaseline requires a timepoint');
+  return Number(count) * days[unit as keyof typeof days];
 }
 
 /** The timepoint in plain words: "start", "3 months". */

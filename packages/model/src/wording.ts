@@ -68,9 +68,10 @@ function textFaults(wording: Wording, instrument: Instrument): Fault[] {
   );
   const missing = (path: string): Fault => ({ path, found: 'nothing', rule: 'must have a text' });
   const extra = (path: string): Fault => ({ path, found: 'text', rule: 'must name what is asked' });
-  const hasLabel = (set: string, key: string) => wording.options[set]?.[key] !== undefined;
+  const hasLabel = (set: string, key: string) =>
+    Object.hasOwn(wording.options, set) && Object.hasOwn(wording.options[set]!, key);
   return [
-    ...asked.filter((id) => !wording.items[id]).map((id) => missing(`items.${id}`)),
+    ...asked.filter((id) => !Object.hasOwn(wording.items, id)).map((id) => missing(`items.${id}`)),
     ...labels
       .filter(([set, key]) => !hasLabel(set, key))
       .map(([s, k]) => missing(`options.${s}.${k}`)),

@@ -1,1 +1,2 @@
 export { reverse, score } from './score.js';
+export { appliesIn, bandOf, isBeyond, type Context } from './interpret.js';
