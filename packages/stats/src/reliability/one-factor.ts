@@ -1,4 +1,4 @@
-import { symmetricEigen } from './symmetric-eigen.js';
+import { symmetricEigen, type Eigen } from './symmetric-eigen.js';
 
 /** One factor behind the items: `loadings` squared plus `uniqueness` is about each variance. */
 export type OneFactor = {
@@ -51,7 +51,9 @@ function concentrated(s: Matrix, logs: readonly number[]) {
   return { discrepancy, gradient, hessian, top: top!, first: first!, roots };
 }
 
-/** Solves a symmetric system; the smallest pivots are lifted so that the step goes downhill. */
+type Concentrated = ReturnType<typeof concentrated>;
+
+/** Solves a symmetric system; curvatures are turned positive so that the step goes downhill. */
 function dampedStep(hessian: Matrix, gradient: readonly number[]): number[] {
   const { values, vectors } = symmetricEigen(hessian);
   const floor = 1e-10 * Math.max(...values.map(Math.abs));
@@ -76,61 +78,67 @@ function boundaryAt(s: Matrix, item: number, logDeterminant: number) {
 
 const towardsZero = 1e-7;
 
-/**
- * Fits one factor by maximum likelihood to a covariance matrix (divisor n) of three items or more.
- *
- * Newton's method on the discrepancy concentrated over the loadings (Jöreskog 1967; Clarke 1970
- * for the second derivatives) from his start, uniquenesses kept at zero or more; with several Heywood
- * solutions this finds the one R finds. `undefined` when the matrix is singular. In R: `lavaan::cfa` with `std.lv = TRUE`, or `factanal(factors = 1)` on correlations.
- */
-export function fitOneFactor(s: Matrix): OneFactor | undefined {
-  const { values, vectors } = symmetricEigen(s);
-  if (!(values.at(-1)! > 1e-12 * values[0]!)) return undefined;
-  let logDeterminant = 0;
-  for (const value of values) logDeterminant += Math.log(value);
-  const boundaries = s.map((_, item) => boundaryAt(s, item, logDeterminant));
-  const lowest = Math.min(...boundaries.map(({ discrepancy }) => discrepancy));
-
-  // Jöreskog's start: half of what regression on the other items leaves over.
-  let logs = s.map((_, i) => {
+/** Jöreskog's start: most of what regression on the other items leaves over. */
+function startingLogs(s: Matrix, { values, vectors }: Eigen): number[] {
+  return s.map((_, i) => {
     let inverse = 0;
     vectors.forEach((vector, m) => (inverse += vector[i]! ** 2 / values[m]!));
     return Math.log((1 - 0.5 / s.length) / inverse);
   });
-  let now = concentrated(s, logs);
-  for (let iteration = 0; iteration < 500; iteration += 1) {
-    if (Math.max(...now.gradient.map(Math.abs)) < 1e-14) break;
-    const vanishing = logs.findIndex((x, i) => x < Math.log(towardsZero * s[i]![i]!));
-    if (vanishing >= 0) {
-      const found = boundaries[vanishing]!;
-      return { ...found, boundary: true, ambiguous: lowest < found.discrepancy, gradient: 0 };
-    }
-    const step = dampedStep(now.hessian, now.gradient);
-    const longest = Math.max(...step.map(Math.abs));
-    let scale = Math.min(1, 2 / longest);
-    let next = now;
-    let moved = logs;
-    for (let halving = 0; halving < 60; halving += 1) {
-      moved = logs.map((x, i) => x + scale * step[i]!);
-      next = concentrated(s, moved);
-      if (next.discrepancy <= now.discrepancy) break;
-      scale /= 2;
-    }
-    const gained = now.discrepancy - next.discrepancy;
-    if (!(gained >= 0)) break;
-    logs = moved;
-    now = next;
-    if (scale * longest < 1e-15) break;
+}
+
+/** One Newton step, halved until the discrepancy falls; `undefined` when nothing is gained. */
+function improve(s: Matrix, logs: readonly number[], now: Concentrated) {
+  const step = dampedStep(now.hessian, now.gradient);
+  const longest = Math.max(...step.map(Math.abs));
+  let scale = Math.min(1, 2 / longest);
+  for (let halving = 0; halving < 60 && scale * longest > 1e-15; halving += 1) {
+    const moved = logs.map((x, i) => x + scale * step[i]!);
+    const next = concentrated(s, moved);
+    if (next.discrepancy <= now.discrepancy) return { logs: moved, next };
+    scale /= 2;
   }
-  const { top, first, roots } = now;
+  return undefined;
+}
+
+function interiorFit({ top, first, roots, discrepancy, gradient }: Concentrated) {
   const size = Math.sqrt(Math.max(top - 1, 0));
   const sign = first.reduce((sum, v, i) => sum + v * roots[i]!, 0) < 0 ? -1 : 1;
   return {
     loadings: first.map((v, i) => sign * size * v * roots[i]!),
     uniqueness: roots.map((root) => root * root),
-    discrepancy: Math.max(now.discrepancy, 0),
+    discrepancy: Math.max(discrepancy, 0),
     boundary: false,
-    ambiguous: lowest < now.discrepancy - 1e-12,
-    gradient: Math.max(...now.gradient.map(Math.abs)),
+    gradient: Math.max(...gradient.map(Math.abs)),
   };
+}
+
+/**
+ * Fits one factor by maximum likelihood to a covariance matrix (divisor n) of three items or more.
+ *
+ * Newton's method on the discrepancy concentrated over the loadings (Jöreskog 1967; Clarke 1970
+ * for the second derivatives) from his start, uniquenesses kept at zero or more; with several Heywood
+ * solutions this finds the one R finds. `undefined` when the matrix is singular. In R:
+ * `lavaan::cfa` with `std.lv = TRUE`, or `factanal(factors = 1)` on correlations.
+ */
+export function fitOneFactor(s: Matrix): OneFactor | undefined {
+  const eigen = symmetricEigen(s);
+  if (!(eigen.values.at(-1)! > 1e-12 * eigen.values[0]!)) return undefined;
+  const logDeterminant = eigen.values.reduce((sum, value) => sum + Math.log(value), 0);
+  const boundaries = s.map((_, item) => boundaryAt(s, item, logDeterminant));
+  const lowest = Math.min(...boundaries.map(({ discrepancy }) => discrepancy));
+  let logs = startingLogs(s, eigen);
+  let now = concentrated(s, logs);
+  for (let iteration = 0; iteration < 500; iteration += 1) {
+    const vanishing = logs.findIndex((x, i) => x < Math.log(towardsZero * s[i]![i]!));
+    if (vanishing >= 0) {
+      const found = boundaries[vanishing]!;
+      return { ...found, boundary: true, ambiguous: lowest < found.discrepancy, gradient: 0 };
+    }
+    if (Math.max(...now.gradient.map(Math.abs)) < 1e-14) break;
+    const better = improve(s, logs, now);
+    if (!better) break;
+    ({ logs, next: now } = better);
+  }
+  return { ...interiorFit(now), ambiguous: lowest < now.discrepancy - 1e-12 };
 }

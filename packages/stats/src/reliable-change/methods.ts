@@ -31,9 +31,13 @@ type Numbers = {
   readonly changeVariance: number;
 };
 
-/** Where somebody with this score before is expected after, the mean having moved to `to`. */
-const regressed = ({ meanBefore, r }: Numbers, before: number, to: number) =>
-  to + r * (before - meanBefore);
+/** How far `after` lies from where regression puts it, the mean having moved to `to`. */
+const residual = ({ meanBefore, r }: Numbers, before: number, after: number, to: number) =>
+  after - to - r * (before - meanBefore);
+
+/** The true score estimated from a score before (Kelley), which EN and NK hold `after` against. */
+const estimatedTrue = ({ meanBefore, r }: Numbers, before: number) =>
+  r * (before - meanBefore) + meanBefore;
 
 function jacobsonTruax({ sd, r }: Numbers): IndexOf {
   const error = sd * Math.sqrt(2 * (1 - r));
@@ -42,23 +46,23 @@ function jacobsonTruax({ sd, r }: Numbers): IndexOf {
 
 function gulliksenLordNovick(sample: Numbers): IndexOf {
   const error = sample.sd * Math.sqrt(1 - sample.r ** 2);
-  return (before, after) => (after - regressed(sample, before, sample.meanBefore)) / error;
+  return (before, after) => residual(sample, before, after, sample.meanBefore) / error;
 }
 
 function hsuLinnLord(sample: Numbers): IndexOf {
   const error = sample.sd * Math.sqrt(1 - sample.r ** 2);
-  return (before, after) => (after - regressed(sample, before, sample.meanAfter)) / error;
+  return (before, after) => residual(sample, before, after, sample.meanAfter) / error;
 }
 
 function edwardsNunnally(sample: Numbers): IndexOf {
   const error = sample.sd * Math.sqrt(1 - sample.r);
-  return (before, after) => (after - regressed(sample, before, sample.meanBefore)) / error;
+  return (before, after) => (after - estimatedTrue(sample, before)) / error;
 }
 
 function nunnallyKotsch(sample: Numbers): IndexOf {
   const { sd, r, rAfter } = sample;
   const error = sd * Math.sqrt(r * r * (1 - r) + 1 - rAfter);
-  return (before, after) => (after - regressed(sample, before, sample.meanBefore)) / error;
+  return (before, after) => (after - estimatedTrue(sample, before)) / error;
 }
 
 function hagemanArrindell({ sd, r, meanBefore, meanAfter, changeVariance }: Numbers): IndexOf {
