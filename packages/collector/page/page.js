@@ -1,0 +1,35 @@
+/* global document, FormData, location */
+const form = document.querySelector('#start');
+const keyField = document.querySelector('#key-field');
+const again = document.querySelector('#again');
+
+// The program key stands behind the # of the link: that part of an address is never sent.
+const linked = location.hash.slice(1);
+const hasKey = /^wm1\.[\w-]{22}\.[\w-]{87}$/.test(linked);
+
+if (form) {
+  keyField.hidden = hasKey;
+  keyField.querySelector('input').required = !hasKey;
+  form.addEventListener('submit', start);
+  again.querySelector('button').addEventListener('click', () => location.reload());
+}
+
+function start(event) {
+  event.preventDefault();
+  const chosen = new FormData(form);
+  const instrument = form.querySelector('[name=instrument]:checked');
+  const tag = document.createElement('waymark-check-in');
+  const attributes = {
+    instrument: instrument.value,
+    language: instrument.dataset.language,
+    program: form.dataset.program,
+    timepoint: chosen.get('timepoint'),
+    participant: chosen.get('participant').toUpperCase(),
+    collector: location.origin,
+    key: hasKey ? linked : chosen.get('key').trim(),
+  };
+  for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
+  form.hidden = true;
+  form.reset();
+  document.querySelector('#check-in').replaceChildren(tag);
+}

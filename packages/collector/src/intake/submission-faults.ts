@@ -1,0 +1,75 @@
+import {
+  answerFaults,
+  canonicalJson,
+  scoringKey,
+  typeOf,
+  type Envelope,
+  type Fault,
+  type Instrument,
+  type Scores,
+  type Submission,
+} from '@waymark/model';
+import { score } from '@waymark/scoring';
+import type { InstrumentLibrary } from '../instruments/read-instruments.js';
+
+/** What is wrong with an opened submission: its routing, instrument, wording, answers or scores. */
+export function submissionFaults(
+  submission: Submission,
+  envelope: Pick<Envelope, 'id' | 'program'>,
+  library: InstrumentLibrary,
+): Fault[] {
+  const routing = routingFaults(submission, envelope);
+  const instrument = library.instruments.find(({ id }) => id === submission.instrument);
+  if (!instrument) return [...routing, fault('instrument', 'must be one that this collector has')];
+  if (instrument.version !== submission.version)
+    return [...routing, fault('version', `must be ${instrument.version}, as on this collector`)];
+  const answers = answerFaults(submission.answers, instrument);
+  return [
+    ...routing,
+    ...contentFaults(submission, library),
+    ...momentFaults(submission),
+    ...(answers.length > 0 ? answers : scoreFaults(submission, instrument)),
+  ];
+}
+
+function fault(path: string, rule: string): Fault {
+  return { path, found: 'string', rule };
+}
+
+function routingFaults(submission: Submission, envelope: Pick<Envelope, 'id' | 'program'>) {
+  return (['id', 'program'] as const).flatMap((path) =>
+    submission[path] === envelope[path] ? [] : [fault(path, `must be the envelope's ${path}`)],
+  );
+}
+
+function contentFaults(
+  { instrument, version, language, contentHash }: Submission,
+  { shipped }: InstrumentLibrary,
+): Fault[] {
+  const own = shipped.find(
+    (page) => page.id === instrument && page.version === version && page.language === language,
+  );
+  if (!own || own.contentHash === contentHash) return [];
+  const rule = `must be that of ${instrument} ${version} in "${language}" on this collector: give the page and the collector the same instrument files`;
+  return [fault('contentHash', rule)];
+}
+
+function momentFaults({ completedAt }: Submission): Fault[] {
+  return Number.isNaN(Date.parse(completedAt))
+    ? [fault('completedAt', 'must be a moment that exists')]
+    : [];
+}
+
+function scoreFaults({ answers, scores }: Submission, instrument: Instrument): Fault[] {
+  const expected: Scores = score(scoringKey(instrument), answers);
+  const scales = [...new Set([...Object.keys(expected), ...Object.keys(scores)])];
+  return scales
+    .filter((scale) => canonicalJson(scores[scale]) !== canonicalJson(expected[scale]))
+    .map((scale) => ({
+      path: `scores.${scale}`,
+      found: typeOf(scores[scale]),
+      rule: expected[scale]
+        ? 'must be the score of the answers'
+        : 'must be a scale of the instrument',
+    }));
+}

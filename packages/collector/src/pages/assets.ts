@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+
+/** A file as the collector serves it. */
+export type Asset = { readonly type: string; readonly body: string; readonly etag: string };
+
+const folder = new URL('../../page/', import.meta.url);
+
+/** Prepares a text to be served under an etag, so that a browser fetches it again only when it changed. */
+export function asset(type: string, body: string): Asset {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  return { type: `${type}; charset=utf-8`, body, etag };
+}
+
+/** The style sheet and the script of the hosted check-in page. */
+export async function pageAssets(): Promise<{ readonly css: Asset; readonly js: Asset }> {
+  const [css, js] = await Promise.all(
+    ['page.css', 'page.js'].map((name) => readFile(new URL(name, folder), 'utf8')),
+  );
+  return { css: asset('text/css', css!), js: asset('text/javascript', js!) };
+}
+
+/** An asset as a response, or 304 when the browser has it already. */
+export function serveAsset(request: Request, { type, body, etag }: Asset, extra = {}): Response {
+  const headers = { etag, 'cache-control': 'public, max-age=300', ...extra };
+  if (request.headers.get('if-none-match') === etag)
+    return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { 'content-type': type, ...headers } });
+}
