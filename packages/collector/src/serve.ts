@@ -31,7 +31,10 @@ export async function serve(
 }
 
 async function stop(server: Server): Promise<void> {
+  // A connection that falls idle after its last response would otherwise be kept for seconds.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => server.closeAllConnections(), 10_000);
   await new Promise((closed) => server.close(closed));
+  clearInterval(idle);
   clearTimeout(late);
 }

@@ -31,8 +31,9 @@ export function crossOrigin(store: Store): MiddlewareHandler<Found> {
     c.header('vary', 'Origin');
     const origin = c.req.header('origin');
     if (origin === undefined) return;
-    if (await fromAllowedPage(c.req.raw, store, c.get('program')))
-      c.header('access-control-allow-origin', origin);
+    if (!(await fromAllowedPage(c.req.raw, store, c.get('program')))) return;
+    c.header('access-control-allow-origin', origin);
+    c.header('access-control-expose-headers', 'Retry-After');
   };
 }
 

@@ -1,6 +1,7 @@
 /** Whether a text is a web origin that a check-in can run on: https, or http on this machine. */
 export function isPageOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
+  // Parsers take a star as part of a name, but no page has such an origin.
+  if (!URL.canParse(text) || text.includes('*')) return false;
   const { origin, protocol, hostname } = new URL(text);
   if (origin !== text) return false;
   return protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname));
