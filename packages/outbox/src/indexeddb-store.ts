@@ -54,13 +54,10 @@ export function indexedDbStore(name: string, factory: IDBFactory = indexedDB): S
         return keys.map((key, i) => [String(key), records[i]]);
       }),
     change: (key, next) =>
-      use('readwrite', (objects) => {
-        const read = objects.get(key);
-        read.onsuccess = () => {
-          const record: unknown = next(read.result);
-          if (record === undefined) objects.delete(key);
-          else objects.put(record, key);
-        };
+      use('readwrite', async (objects) => {
+        const record = next(await promisifyRequest<unknown>(objects.get(key)));
+        if (record === undefined) objects.delete(key);
+        else objects.put(record, key);
         return promisifyRequest(objects.transaction);
       }),
     close,

@@ -85,7 +85,8 @@ export async function openOutbox({
     state,
     entries,
     release: (id) => edit(id, (entry) => ({ ...entry, refused: null, tries: 0, nextTryAt: now() })),
-    onChange: (listener) => changes.listen(() => void state().then(listener)),
+    // A store that cannot be read has no state to tell; `keep` and `deliver` say so themselves.
+    onChange: (listener) => changes.listen(() => void state().then(listener, () => undefined)),
     start: () => startTriggers({ deliver, untilDue, listen: changes.listen }),
     close() {
       changes.close();
