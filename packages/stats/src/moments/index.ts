@@ -35,3 +35,4 @@ export {
   type PatternGatherer,
   type PatternMoments,
 } from './pattern-moments.js';
+export { selectColumns } from './select-columns.js';

@@ -1,1 +1,28 @@
-export {};
+export {
+  adjustedMeans,
+  type AdjustedMean,
+  type AdjustedMeans,
+  type GroupMoments,
+} from './adjusted-means.js';
+export { controlChart, type ControlChart } from './control-chart.js';
+export {
+  derSimonianLaird,
+  pauleMandel,
+  restrictedLogLikelihood,
+  restrictedMaximumLikelihood,
+  tau2ForQ,
+  typicalVariance,
+  weigh,
+  type Effect,
+  type Weighing,
+} from './heterogeneity.js';
+export {
+  metaAnalyse,
+  qProfile,
+  shrink,
+  type HeterogeneityMethod,
+  type MetaAnalysis,
+  type MetaAnalysisOptions,
+  type Shrunken,
+} from './meta-analysis.js';
+export { adjustPs, type AdjustedPs, type MaybeP, type MultiplicityMethod } from './multiplicity.js';

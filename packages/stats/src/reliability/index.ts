@@ -14,7 +14,6 @@ export {
   standardErrorOfDifference,
   standardErrorOfMeasurement,
 } from './measurement-error.js';
-export { selectColumns } from './select-columns.js';
 export { standardizedAlpha } from './standardized-alpha.js';
 export { omegaTotal, type OmegaTotal } from './omega-total.js';
 export { fitOneFactor, type OneFactor } from './one-factor.js';

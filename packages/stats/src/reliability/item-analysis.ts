@@ -1,7 +1,12 @@
-import { centredProduct, combineColumns, describeMoments, type Moments } from '../moments/index.js';
+import {
+  centredProduct,
+  combineColumns,
+  describeMoments,
+  selectColumns,
+  type Moments,
+} from '../moments/index.js';
 import { refuse, type Result } from '../result.js';
 import { alphaObstacle, alphaRatio } from './cronbach-alpha.js';
-import { selectColumns } from './select-columns.js';
 
 /** How one item goes with the rest of its scale. */
 export type ItemFit = {

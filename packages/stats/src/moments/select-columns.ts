@@ -1,5 +1,4 @@
-import type { Moments } from '../moments/index.js';
-import { productPlace } from '../moments/moments.js';
+import { productPlace, type Moments } from './moments.js';
 
 /** The moments of some of the columns, in the order named; nothing is computed anew. */
 export function selectColumns(
