@@ -20,7 +20,8 @@ type OptionSets = { readonly [id: string]: readonly Option[] };
 export function itemValues(item: Item, optionSets: OptionSets): number[] {
   if (item.kind === 'count')
     return Array.from({ length: item.maximum - item.minimum + 1 }, (_, i) => item.minimum + i);
-  const values = (optionSets[item.options] ?? []).flatMap((o) => ('value' in o ? [o.value] : []));
+  if (!Object.hasOwn(optionSets, item.options)) return [];
+  const values = optionSets[item.options]!.flatMap((o) => ('value' in o ? [o.value] : []));
   return values.sort((a, b) => a - b);
 }
 
