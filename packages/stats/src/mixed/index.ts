@@ -1,1 +1,32 @@
-export {};
+export type { Columns } from './collect-rows.js';
+export type { PatternVariables } from './collect-patterns.js';
+export type { CorrelationShape } from './correlation-map.js';
+export { fitMixedModel, fitMixedModelFromMoments, type RowsFit } from './fit-mixed-model.js';
+export { likelihoodRatio, type LikelihoodRatioTest } from './likelihood-ratio.js';
+export { averageOf, differenceOf, marginalWeights, trendWeights } from './marginal-means.js';
+export type { FittedCovariance, MixedFit } from './mixed-fit.js';
+export type { FitOptions, MixedModel, RandomTerm, Repeated, Term, Variables } from './model.js';
+export { parseFormula } from './parse-formula.js';
+export {
+  clusterEffects,
+  effectsOfSubject,
+  subjectEffects,
+  type EffectsTable,
+  type PredictedEffects,
+} from './random-effects.js';
+export {
+  changeTable,
+  fitRepeatedMeasures,
+  type ChangeTable,
+  type GroupChange,
+  type RepeatedMeasuresOptions,
+} from './repeated-measures.js';
+export {
+  contrastTester,
+  fixedEffects,
+  testContrast,
+  type ContrastOptions,
+  type ContrastTest,
+  type ContrastTester,
+  type ContrastWeights,
+} from './test-contrast.js';

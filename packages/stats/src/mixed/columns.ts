@@ -1,0 +1,74 @@
+import type { Term, Variables } from './model.js';
+
+/** One column of a design: the product of numeric variables where all factors have these levels. */
+export type Column = {
+  readonly name: string;
+  readonly numerics: readonly string[];
+  readonly levels: readonly (readonly [variable: string, level: string])[];
+};
+
+/** The levels of each factor, in order; the first is the reference. */
+export type Levels = ReadonlyMap<string, readonly string[]>;
+
+const without = (term: Term, variable: string) => term.filter((other) => other !== variable);
+const same = (a: Term, b: Term) => a.length === b.length && a.every((name) => b.includes(name));
+
+/** Levels in order: as numbers when all of them are numbers, else alphabetically. */
+export function sortLevels(levels: Iterable<string>): string[] {
+  const all = [...levels];
+  const numeric = all.every((level) => level !== '' && Number.isFinite(Number(level)));
+  return all.sort((a, b) => (numeric ? Number(a) - Number(b) : a < b ? -1 : Number(a > b)));
+}
+
+/**
+ * The columns of the fixed part in R's order and coding: treatment contrasts with the first level as
+ * reference where the term without the factor is in the model too, else one column per level.
+ * R: `colnames(model.matrix(formula))`.
+ */
+export function columnsOf(terms: readonly Term[], levels: Levels): Column[] {
+  const intercept = terms.some((term) => term.length === 0);
+  const firstFactor = terms.find((term) => term.length === 1 && levels.has(term[0]!));
+
+  function shownLevels(term: Term, factor: string): readonly string[] {
+    const all = levels.get(factor)!;
+    const margin = without(term, factor);
+    const contrasted =
+      margin.length === 0 && !intercept
+        ? term !== firstFactor
+        : terms.some((other) => same(other, margin));
+    return contrasted ? all.slice(1) : all;
+  }
+
+  return [...terms]
+    .sort((a, b) => a.length - b.length)
+    .flatMap((term) => {
+      let columns: Column[] = [{ name: '', numerics: [], levels: [] }];
+      for (const variable of term) {
+        const join = (column: Column, part: string) =>
+          column.name === '' ? part : `${column.name}:${part}`;
+        if (!levels.has(variable))
+          columns = columns.map((column) => ({
+            ...column,
+            name: join(column, variable),
+            numerics: [...column.numerics, variable],
+          }));
+        else
+          columns = shownLevels(term, variable).flatMap((level) =>
+            columns.map((column) => ({
+              ...column,
+              name: join(column, `${variable}${level}`),
+              levels: [...column.levels, [variable, level] as const],
+            })),
+          );
+      }
+      return term.length === 0 ? [{ ...columns[0]!, name: '(Intercept)' }] : columns;
+    });
+}
+
+/** The value of a column for one row of variables. */
+export function columnValue({ numerics, levels }: Column, row: Variables): number {
+  for (const [variable, level] of levels) if (String(row[variable]) !== level) return 0;
+  let product = 1;
+  for (const variable of numerics) product *= Number(row[variable]);
+  return product;
+}
