@@ -1,8 +1,8 @@
-export * from './outbox-error.js';
-export * from './seal.js';
-export * from './store.js';
-export * from './entry.js';
-export * from './backoff.js';
-export * from './put.js';
-export * from './outbox.js';
-export * from './open-outbox.js';
+export { OutboxError, type OutboxFault } from './outbox-error.js';
+export { keyId, seal, type SealCrypto } from './seal.js';
+export { openOutbox } from './open-outbox.js';
+export type { Outbox, OutboxOptions, OutboxState } from './outbox.js';
+export type { Entry, Kept } from './entry.js';
+export type { Store, Tier } from './store.js';
+export type { Waits } from './backoff.js';
+export type { Fetch } from './put.js';

@@ -1,13 +1,15 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { exampleKept } from './example-kept.js';
 import { memoryStore } from './memory-store.js';
 import { openOutbox } from './open-outbox.js';
 import type { OutboxOptions } from './outbox.js';
 import type { Fetch } from './put.js';
+import { startTriggers } from './triggers.js';
 
 const stops: (() => void)[] = [];
 afterEach(() => {
   for (const stop of stops.splice(0)) stop();
+  vi.useRealTimers();
 });
 
 /** An outbox whose collector can be reached or not. */
@@ -102,4 +104,40 @@ test('a store that fails for a while costs a pause and no submission', async () 
   expect(await waiting(page)).toBe(1);
   dispatchEvent(new Event('online'));
   await expect.poll(() => waiting(page)).toBe(0);
+});
+
+test.each([
+  {
+    failing: 'round',
+    deliver: () => Promise.reject(new Error('disk')),
+    untilDue: async () => null,
+  },
+  { failing: 'look', deliver: async () => {}, untilDue: () => Promise.reject(new Error('disk')) },
+])(
+  'after a failed $failing the next round comes in five minutes',
+  async ({ deliver, untilDue }) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let rounds = 0;
+    const counted = () => {
+      rounds++;
+      return deliver();
+    };
+    stops.push(startTriggers({ deliver: counted, untilDue, listen: () => () => undefined }));
+    await vi.advanceTimersByTimeAsync(299_999);
+    expect(rounds).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(rounds).toBe(2);
+  },
+);
+
+test('stopping also stops listening to the outbox', () => {
+  let listening = false;
+  const listen = () => {
+    listening = true;
+    return () => (listening = false);
+  };
+  const stop = startTriggers({ deliver: async () => {}, untilDue: async () => null, listen });
+  expect(listening).toBe(true);
+  stop();
+  expect(listening).toBe(false);
 });
