@@ -17,11 +17,9 @@ if (form) {
 function start(event) {
   event.preventDefault();
   const chosen = new FormData(form);
-  const instrument = form.querySelector('[name=instrument]:checked');
   const tag = document.createElement('waymark-check-in');
   const attributes = {
-    instrument: instrument.value,
-    language: instrument.dataset.language,
+    instrument: chosen.get('instrument'),
     program: form.dataset.program,
     timepoint: chosen.get('timepoint'),
     participant: chosen.get('participant').toUpperCase(),
@@ -29,7 +27,10 @@ function start(event) {
     key: hasKey ? linked : chosen.get('key').trim(),
   };
   for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
+  tag.addEventListener('waymark-kept', () => (again.hidden = false));
   form.hidden = true;
   form.reset();
+  tag.tabIndex = -1;
   document.querySelector('#check-in').replaceChildren(tag);
+  tag.focus();
 }

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { adminRequest, openBench, pageOrigin, putRequest, type Bench } from './testing/bench.js';
-import { exampleId, exampleSubmission } from './testing/example-submission.js';
-import { sealed } from './testing/sealed.js';
+import { adminRequest, openBench, pageOrigin, putRequest, type Bench } from '../fixtures/bench.js';
+import { exampleId, exampleSubmission } from '../fixtures/example-submission.js';
+import { sealed } from '../fixtures/sealed.js';
 
 async function bench(...parts: Parameters<typeof openBench>): Promise<Bench> {
   const opened = await openBench(...parts);

@@ -1,19 +1,13 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { openBench } from './testing/bench.js';
-import { exampleId, exampleSubmission } from './testing/example-submission.js';
-import { sealed } from './testing/sealed.js';
+import { expect, onTestFinished, test } from 'vitest';
+import { openBench } from '../fixtures/bench.js';
+import { exampleId, exampleSubmission } from '../fixtures/example-submission.js';
+import { sealed } from '../fixtures/sealed.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-// The process runs what is built, so that it is killed as it runs elsewhere.
-beforeAll(() => {
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, '-b', path('..')]);
-}, 120_000);
-
+// The process runs what npm run build makes, as npm test does first: it is killed as it runs elsewhere.
 async function startProcess(file: string) {
   const spawned = spawn(process.execPath, [path('../fixtures/collect-until-killed.mjs'), file]);
   const ended = new Promise((resolve) => spawned.once('exit', resolve));

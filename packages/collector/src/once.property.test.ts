@@ -1,9 +1,9 @@
 import type { Submission } from '@waymark/model';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { adminRequest, openBench, putRequest, type Bench } from './testing/bench.js';
-import { exampleId, exampleSubmission } from './testing/example-submission.js';
-import { sealed } from './testing/sealed.js';
+import { adminRequest, openBench, putRequest, type Bench } from '../fixtures/bench.js';
+import { exampleId, exampleSubmission } from '../fixtures/example-submission.js';
+import { sealed } from '../fixtures/sealed.js';
 
 let base: Submission;
 let own: Bench;

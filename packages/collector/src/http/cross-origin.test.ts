@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBench, pageOrigin, type Bench } from '../testing/bench.js';
-import { exampleId, exampleSubmission } from '../testing/example-submission.js';
+import { openBench, pageOrigin, type Bench } from '../../fixtures/bench.js';
+import { exampleId, exampleSubmission } from '../../fixtures/example-submission.js';
 
 let own: Bench;
 beforeAll(async () => void (own = await openBench()));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { adminRequest, adminToken, openBench, type Bench } from '../testing/bench.js';
-import { exampleId, exampleSubmission } from '../testing/example-submission.js';
+import { adminRequest, adminToken, openBench, type Bench } from '../../fixtures/bench.js';
+import { exampleId, exampleSubmission } from '../../fixtures/example-submission.js';
 
 type Part = { submissions: { id: string }[]; next: number | null };
 

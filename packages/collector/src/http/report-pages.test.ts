@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
-import { adminRequest, adminToken, openBench } from '../testing/bench.js';
-import { exampleId, exampleSubmission } from '../testing/example-submission.js';
+import { adminRequest, adminToken, openBench } from '../../fixtures/bench.js';
+import { exampleId, exampleSubmission } from '../../fixtures/example-submission.js';
 import type { MakeReport } from './report-pages.js';
 
 const css = 'p { color: #123 }';

@@ -1,8 +1,8 @@
 import { type Envelope, type Submission } from '@waymark/model';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { adminRequest, openBench, putRequest, type Bench } from '../testing/bench.js';
-import { exampleId, exampleSubmission } from '../testing/example-submission.js';
-import { sealed } from '../testing/sealed.js';
+import { adminRequest, openBench, putRequest, type Bench } from '../../fixtures/bench.js';
+import { exampleId, exampleSubmission } from '../../fixtures/example-submission.js';
+import { sealed } from '../../fixtures/sealed.js';
 
 type Refused = { error: string; faults: { path: string; found: string; rule: string }[] };
 

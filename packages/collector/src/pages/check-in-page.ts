@@ -16,7 +16,7 @@ export function checkInPage(
     `<h1>${title}</h1>
   <form id="start" data-program="${escapeHtml(program.id)}">
     <p>Choose what to ask, type the person's code, and hand over the device.</p>
-    ${choice('instrument', 'Questionnaire', shipped.map(instrumentChoice))}
+    ${choice('instrument', 'Questionnaire', onePerId(shipped).map(instrumentChoice))}
     ${choice('timepoint', 'When', timepoints.map(timepointChoice))}
     <div class="field">
       <label for="participant">Code of the person who answers</label>
@@ -72,14 +72,19 @@ function page(title: string, main: string): string {
 `;
 }
 
-type Choice = { readonly value: string; readonly label: string; readonly lang?: string };
+type Choice = { readonly value: string; readonly label: string };
 
 function choice(name: string, legend: string, choices: readonly Choice[]): string {
   const radios = choices.map(
-    ({ value, label, lang = '' }) =>
-      `<label><input type="radio" name="${name}" value="${escapeHtml(value)}" data-language="${escapeHtml(lang)}" required><span>${escapeHtml(label)}</span></label>`,
+    ({ value, label }) =>
+      `<label><input type="radio" name="${name}" value="${escapeHtml(value)}" required><span>${escapeHtml(label)}</span></label>`,
   );
   return `<fieldset><legend>${legend}</legend>${radios.join('')}</fieldset>`;
+}
+
+// A tag names its instrument by id alone.
+function onePerId(shipped: readonly ShippedInstrument[]): readonly ShippedInstrument[] {
+  return shipped.filter(({ id }, i) => shipped.findIndex((other) => other.id === id) === i);
 }
 
 function instrumentChoice({ id, title, language, wordingStatus }: ShippedInstrument): Choice {
@@ -88,7 +93,7 @@ function instrumentChoice({ id, title, language, wordingStatus }: ShippedInstrum
     ...(wordingStatus === 'recalled' ? ['wording recalled, not compared with the original'] : []),
   ];
   const label = notes.length === 0 ? title : `${title} (${notes.join(', ')})`;
-  return { value: id, label, lang: language };
+  return { value: id, label };
 }
 
 function timepointChoice(timepoint: (typeof timepoints)[number]): Choice {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBench, type Bench } from '../testing/bench.js';
+import { openBench, type Bench } from '../../fixtures/bench.js';
 
 const script = { module: 'export const embed = 1;', iife: 'var embed = 1;' };
 

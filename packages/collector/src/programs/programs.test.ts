@@ -1,6 +1,6 @@
 import { parseProgramKey } from '@waymark/model';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBench, type Bench } from '../testing/bench.js';
+import { openBench, type Bench } from '../../fixtures/bench.js';
 import { createProgram } from './create-program.js';
 import { keyIdOf, makeKeyPair } from './key-pair.js';
 import { isPageOrigin } from './origin.js';

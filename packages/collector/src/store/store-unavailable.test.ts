@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { adminRequest, openBench, type Bench } from '../testing/bench.js';
-import { exampleId, exampleSubmission } from '../testing/example-submission.js';
+import { adminRequest, openBench, type Bench } from '../../fixtures/bench.js';
+import { exampleId, exampleSubmission } from '../../fixtures/example-submission.js';
 import { onDisk, StoreUnavailable } from './store-unavailable.js';
 
 let own: Bench;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { exampleId, exampleSubmission } from '../testing/example-submission.js';
+import { exampleId, exampleSubmission } from '../../fixtures/example-submission.js';
 import { openSqlite } from './open-sqlite.js';
 import { sqliteStore } from './sqlite-store.js';
 import type { Store, StoredProgram } from './store.js';
