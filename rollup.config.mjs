@@ -4,7 +4,8 @@ import terser from '@rollup/plugin-terser';
 
 const asked = 'waymark:instruments';
 const folder = fileURLToPath(new URL('./instruments/', import.meta.url));
-const reader = new URL('./packages/collector/dist/instruments/read-instruments.js', import.meta.url).href;
+const reader = new URL('./packages/collector/dist/instruments/read-instruments.js', import.meta.url)
+  .href;
 
 /**
  * Rollup and Vite plugin: `waymark:instruments` is the list of instruments whose wording may ship,
@@ -30,7 +31,7 @@ export function embedPlugins(options) {
   return [
     instruments(options),
     resolve({ exportConditions: ['production'] }),
-    terser({ ecma: 2022, module: true, compress: { passes: 3 }, mangle: { props: { regex: /^_\$/ } } }),
+    terser({ ecma: 2022, module: true, compress: { passes: 3 } }),
   ];
 }
 

@@ -22,7 +22,7 @@ export type BrowserProcess = { readonly page: Page; kill(): Promise<void> };
 /** Makes a folder for a browser profile; call the result's `remove` at the end. */
 export function makeProfile(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-profile-'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 30 }) };
 }
 
 /** Starts Chromium on a profile folder and gives its first page. */

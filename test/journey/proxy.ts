@@ -22,7 +22,7 @@ export type Proxy = {
 };
 
 /** Starts a proxy in front of a collector. */
-export async function startProxy(collectorPort: number): Promise<Proxy> {
+export async function startProxy(collectorPort: () => number): Promise<Proxy> {
   const sockets = new Set<Socket>();
   const seen: string[] = [];
   const server = createServer((incoming, outgoing) => handle(incoming, outgoing));
@@ -67,7 +67,13 @@ export async function startProxy(collectorPort: number): Promise<Proxy> {
       return;
     }
     const { method, url, headers } = incoming;
-    const onward = request({ host: '127.0.0.1', port: collectorPort, method, path: url, headers });
+    const onward = request({
+      host: '127.0.0.1',
+      port: collectorPort(),
+      method,
+      path: url,
+      headers,
+    });
     onward.on('response', (answer) => {
       if (weather === 'deaf' && method === 'PUT') {
         answer.resume();
