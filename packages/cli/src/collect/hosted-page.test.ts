@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createCollector,
+  createProgram,
+  openSqlite,
+  readInstruments,
+  serve,
+  sqliteStore,
+  type Store,
+} from '@waymark/collector';
+import { chromium, type Browser, type Page } from 'playwright';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { findChromium } from '../../../../test/find-chromium.mjs';
+import { embedScript } from '../embed-script.js';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let browser: Browser;
+let store: Store;
+let url: string;
+let key: string;
+const undo: (() => unknown)[] = [];
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-hosted-'));
+  store = sqliteStore(openSqlite(join(folder, 'waymark.db')));
+  const program = { id: 'hosted-program', name: 'Hosted Program', origins: [] };
+  const created = await createProgram(store, program);
+  if (!created.ok) throw new Error('a good program must be added');
+  key = created.value.key;
+  const library = await readInstruments(new URL('../../../../instruments/', import.meta.url));
+  const script = await embedScript();
+  const serving = await serve(createCollector({ store, library, script }), { port: 0 });
+  url = `${serving.url}/p/hosted-program`;
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('This test requires a Chromium; npm test installs one');
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  undo.push(browser.close.bind(browser), serving.stop, store.close, () =>
+    rmSync(folder, { recursive: true }),
+  );
+});
+afterAll(async () => {
+  for (const step of undo) await step();
+});
+
+/** Opens an address of the hosted page; whatever the console said is a fault at the end. */
+async function open(address: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  onTestFinished(async () => {
+    await page.close();
+    expect(said).toEqual([]);
+  });
+  await page.goto(address);
+  return page;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const source = await readFile(
+    createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+    'utf8',
+  );
+  // Evaluated as the developer tools do, so that the page's policy can stay as strict as it is.
+  return page.evaluate(`${source}; axe.run(document, { runOnly: ${JSON.stringify(tags)} })
+    .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`);
+}
+
+async function startCheckIn(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /Social Connectedness/ }).check();
+  await page.getByRole('radio', { name: '3 months', exact: true }).check();
+  await page.getByLabel('Code of the person who answers').fill('code-0001');
+  await page.getByRole('button', { name: 'Start' }).click();
+}
+
+async function answerAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start' }).click();
+  for (const button of ['Next', 'Next', 'Next', 'Finish']) {
+    await page.getByRole('radio').first().check();
+    await page.getByRole('button', { name: button }).click();
+  }
+}
+
+test('the page passes the accessibility check and fits into 320 pixels', async () => {
+  const page = await open(`${url}#${key}`);
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+});
+
+test('staff start a check-in and its answers arrive, while the code is in no address', async () => {
+  const page = await open(`${url}#${key}`);
+  const addresses: string[] = [];
+  page.on('request', (request) => addresses.push(request.url()));
+  await startCheckIn(page);
+  expect(await violations(page)).toEqual([]);
+  await answerAll(page);
+  await page.getByText('Your answers have been delivered').waitFor();
+  const rows = await store.submissions({ after: 0, limit: 10 });
+  expect(rows.map(({ submission }) => submission)).toMatchObject([
+    {
+      program: 'hosted-program',
+      instrument: 'mhsip-social-connectedness',
+      timepoint: '3-months',
+      participant: 'CODE-0001',
+    },
+  ]);
+  expect(addresses.length).toBeGreaterThan(0);
+  expect([...addresses, page.url()].filter((address) => /code-0001/i.test(address))).toEqual([]);
+  await page.getByRole('button', { name: 'Start another check-in' }).click();
+  await page.getByRole('radio', { name: '3 months', exact: true }).waitFor();
+});
+
+test('a link without the key asks for it', async () => {
+  const page = await open(url);
+  await page.getByLabel('Program key').fill(key);
+  await startCheckIn(page);
+  await page.getByRole('heading', { name: 'Social Connectedness' }).waitFor();
+});
+
+test('nothing starts without a code', async () => {
+  const page = await open(`${url}#${key}`);
+  await page.getByRole('radio', { name: /Social Connectedness/ }).check();
+  await page.getByRole('radio', { name: '3 months', exact: true }).check();
+  await page.getByRole('button', { name: 'Start' }).click();
+  expect(await page.getByLabel('Code of the person who answers').isVisible()).toBe(true);
+  expect(await page.locator('waymark-check-in').count()).toBe(0);
+});
