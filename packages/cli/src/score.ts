@@ -4,18 +4,20 @@ import { parseArgs } from 'node:util';
 import { readInstruments } from '@waymark/collector';
 import { caseMismatches } from './case-mismatches.js';
 import { readCases } from './read-cases.js';
+import { terminal, type World } from './world.js';
 
 const ours = fileURLToPath(new URL('../../../instruments/', import.meta.url));
-const usage = 'Usage: waymark score [--cases FILE...]';
 
-type World = {
-  /** Where the instruments are; the ones that come with Waymark by default. */
-  readonly folder?: string;
-  /** Takes each line of the result; standard output by default. */
-  readonly print?: (line: string) => void;
-  /** Takes each line about a file or an option that is wrong; standard error by default. */
-  readonly complain?: (line: string) => void;
-};
+const usage = [
+  'Usage: waymark score [--cases FILE...]',
+  '',
+  'Scores worked examples with the library and prints every difference.',
+  'A FILE is a JSON list of cases or a folder with cases.json; without one,',
+  'the examples of all instruments are scored. instruments/README.md shows a case.',
+];
+
+/** Where to print; and the folder of instruments, the ones that come with Waymark by default. */
+type Options = Pick<World, 'print' | 'complain'> & { readonly folder?: string };
 
 /**
  * `waymark score`: scores worked examples with the library and prints every difference. Gives the
@@ -23,34 +25,19 @@ type World = {
  */
 export async function run(
   args: string[],
-  {
-    folder = ours,
-    print = (line) => void process.stdout.write(`${line}\n`),
-    complain = (line) => void process.stderr.write(`${line}\n`),
-  }: World = {},
+  { print, complain, folder = ours }: Options = terminal,
 ): Promise<number> {
-  const paths = casePaths(args);
-  if (!paths) {
-    complain(usage);
-    return 2;
+  const asked = readArgs(args);
+  if (!asked || asked.help) {
+    usage.forEach(asked ? print : complain);
+    return asked ? 0 : 2;
   }
   try {
-    const { instruments } = await readInstruments(folder);
-    const files = (await Promise.all((paths.length ? paths : [folder]).map(readCases))).flat();
-    const faults = files.flatMap((file) => ('faults' in file ? file.faults : []));
-    if (faults.length > 0) throw new Error(faults.join('\n'));
-    const read = files.flatMap((file) => ('cases' in file ? [file] : []));
-    const lines = read.flatMap(({ file, cases }) =>
-      cases.flatMap((example, i) =>
-        caseMismatches(example, instruments).map(
-          ({ at, expected, got }) =>
-            `${shortPath(file)}: [${i}] ${example.instrument} ${at}: expected ${expected}, got ${got}`,
-        ),
-      ),
+    const lines = await scored(asked.paths.length > 0 ? asked.paths : [folder], folder);
+    [...lines.mismatches, `${lines.cases} cases, ${lines.mismatches.length} mismatches`].forEach(
+      print,
     );
-    const cases = read.reduce((sum, file) => sum + file.cases.length, 0);
-    [...lines, `${cases} cases, ${lines.length} mismatches`].forEach(print);
-    return lines.length > 0 ? 1 : 0;
+    return lines.mismatches.length > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     complain(error.message);
@@ -59,15 +46,35 @@ export async function run(
   }
 }
 
+/** Scores every case of every file; an Error lists what is wrong with the files. */
+async function scored(paths: readonly string[], folder: string) {
+  const { instruments } = await readInstruments(folder);
+  const files = (await Promise.all(paths.map(readCases))).flat();
+  const faults = files.flatMap((file) => ('faults' in file ? file.faults : []));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  const mismatches: string[] = [];
+  let cases = 0;
+  for (const file of files) {
+    if (!('cases' in file)) continue;
+    cases += file.cases.length;
+    for (const [i, example] of file.cases.entries())
+      for (const { at, expected, got } of caseMismatches(example, instruments))
+        mismatches.push(
+          `${shortPath(file.file)}: [${i}] ${example.instrument} ${at}: expected ${expected}, got ${got}`,
+        );
+  }
+  return { cases, mismatches };
+}
+
 /** The files named, with or without `--cases`; null when an option is not known. */
-function casePaths(args: string[]): string[] | null {
+function readArgs(args: string[]): { paths: string[]; help: boolean } | null {
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { cases: { type: 'string', multiple: true } },
+      options: { cases: { type: 'string', multiple: true }, help: { type: 'boolean' } },
       allowPositionals: true,
     });
-    return [...(values.cases ?? []), ...positionals];
+    return { paths: [...(values.cases ?? []), ...positionals], help: values.help ?? false };
   } catch {
     return null;
   }

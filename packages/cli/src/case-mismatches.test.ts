@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import type { Case, Instrument } from '@waymark/model';
+import { expect, test } from 'vitest';
+import { caseMismatches } from './case-mismatches.js';
+
+// One instrument that has steps for everything a case can ask: scales, a threshold, bands.
+const example = JSON.parse(
+  readFileSync(new URL('../../model/fixtures/instrument.json', import.meta.url), 'utf8'),
+) as Instrument;
+
+const answers = { 1: 2, 2: 1, '3a': 1, '3b': 0, 4: 5 } as const;
+
+function mismatches(fields: Partial<Case>): string[] {
+  const given: Case = { instrument: 'example', answers, expected: {}, ...fields };
+  return caseMismatches(given, [example]).map(
+    ({ at, expected, got }) => `${at}: ${expected} / ${got}`,
+  );
+}
+
+test.each<[Case['expected']]>([
+  [{}],
+  [{ total: 5, days: 5, recoded: 101, 'over-all': 5 }],
+  [{ 'total.high': false, 'total.thirds': 'middle', band: 'middle' }],
+])('agrees with %j', (expected) => {
+  expect(mismatches({ expected })).toEqual([]);
+});
+
+test.each<[Case['expected'], string]>([
+  [{ total: 6 }, 'total: 6 / 5'],
+  [{ total: null }, 'total: none / 5'],
+  [{ total: '5' }, 'total: "5" / 5'],
+  [{ 'total.high': true }, 'total.high: true / false'],
+  [{ 'total.thirds': 'low' }, 'total.thirds: "low" / "middle"'],
+  [{ band: 'low' }, 'band: "low" / "middle"'],
+  [{ band: null }, 'band: none / "middle"'],
+  [{ sum: 5 }, 'sum: 5 / no such scale'],
+  [{ 'total.low': null }, 'total.low: none / no such threshold or bands in this context'],
+])('does not agree with %j', (expected, line) => {
+  expect(mismatches({ expected })).toEqual([line]);
+});
+
+test('lists every difference of a case', () => {
+  expect(mismatches({ expected: { total: 6, days: 6, 'over-all': 5 } })).toEqual([
+    'total: 6 / 5',
+    'days: 6 / 5',
+  ]);
+});
+
+test('silence: no score, no side and no band', () => {
+  const silent = { 1: null, 2: 'skipped', '3a': 1 } as const;
+  expect(
+    mismatches({ answers: silent, expected: { total: null, 'total.high': null, band: null } }),
+  ).toEqual([]);
+  expect(mismatches({ answers: silent, expected: { total: 0, 'total.high': false } })).toEqual([
+    'total: 0 / none (1 of 3 answered)',
+    'total.high: false / none',
+  ]);
+});
+
+test.each<[Case['answers'], string]>([
+  [{ ...answers, 9: 1 }, 'answers.9: an item number / no such item'],
+  [{ ...answers, 9: null }, 'answers.9: an item number / no such item'],
+  [{ ...answers, 1: 4 }, 'answers.a: must be one of 0, 1, 2, 3 / another number'],
+  [{ ...answers, 4: 31 }, 'answers.days: must be a whole number from 0 to 30 / another number'],
+])('the answers %j are not all its own', (given, line) => {
+  expect(mismatches({ answers: given })).toEqual([line]);
+});
+
+test('an instrument or a version it does not have is one difference', () => {
+  const expected = { total: 5 };
+  expect(mismatches({ instrument: 'other', expected })).toEqual([
+    'instrument: other / no such instrument',
+  ]);
+  expect(mismatches({ version: '2.0.0', expected })).toEqual(['version: 2.0.0 / 1.0.0']);
+  expect(mismatches({ version: '1.0.0', expected })).toEqual([]);
+  expect(mismatches({ version: '', expected })).toEqual([]);
+});
+
+test.each([
+  [1.67, true],
+  [1.6667, true],
+  [1.66, false],
+  [1.68, false],
+  [1.7, false],
+  [2, false],
+])('a mean of five thirds meets an expected %d: %s', (expected, met) => {
+  const thirds: Instrument = {
+    ...example,
+    scales: [{ ...example.scales[0]!, reversed: [], method: { name: 'mean' } }],
+  };
+  const given: Case = {
+    instrument: 'example',
+    answers: { 1: 2, 2: 2, '3a': 1 },
+    expected: { total: expected },
+  };
+  expect(caseMismatches(given, [thirds]).length === 0).toBe(met);
+});
+
+test('a rule for women is not asked of men', () => {
+  const women: Instrument = structuredClone(example);
+  women.scales[0]!.thresholds[0]!.when = { sex: 'female' };
+  const given: Case = {
+    instrument: 'example',
+    answers,
+    context: { sex: 'female' },
+    expected: { 'total.high': false },
+  };
+  expect(caseMismatches(given, [women])).toEqual([]);
+  expect(caseMismatches({ ...given, context: { sex: 'male' } }, [women])).toMatchObject([
+    { at: 'total.high', got: 'no such threshold or bands in this context' },
+  ]);
+});
