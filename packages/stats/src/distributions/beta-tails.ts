@@ -24,32 +24,37 @@ function excess(centre: number, shift: number, point: number): number {
   return u > -0.9 ? centre * logExcess(u) : shift - centre * Math.log(point / centre);
 }
 
-const awayFromZero = (value: number) => (Math.abs(value) < tiny ? tiny : value);
-
-/** Continued fraction of the incomplete beta function (DLMF 8.17.22), by Lentz's method. */
-function betaFraction(x: number, a: number, b: number): number {
-  let c = 1;
-  let d = 1 / awayFromZero(1 - ((a + b) * x) / (a + 1));
+/**
+ * The incomplete beta function over its kernel by a continued fraction (DiDonato and Morris, 1992,
+ * equation 9: the even part of DLMF 8.17.22), summed by Lentz's method. It is written in the
+ * distance of x to a / (a + b), which keeps its digits where x is close to 1.
+ */
+function betaFraction(x: number, y: number, a: number, b: number): number {
+  const distance = a * y - b * x;
+  let denominator = (a / (a + 1)) * (distance + 1);
+  let c = 1 / tiny;
+  let d = 1 / denominator;
   let value = d;
-  for (let m = 1; ; m++) {
-    const twice = a + 2 * m;
-    const even = ((m * (b - m)) / (twice - 1) / twice) * x;
-    c = awayFromZero(1 + even / c);
-    d = 1 / awayFromZero(1 + even * d);
-    value *= d * c;
-    const odd = -((a + m) / twice) * ((a + b + m) / (twice + 1)) * x;
-    c = awayFromZero(1 + odd / c);
-    d = 1 / awayFromZero(1 + odd * d);
-    const factor = d * c;
+  for (let n = 1; ; n++) {
+    const odd = a + 2 * n - 1;
+    const share = ((n * (b - n)) / odd) * x;
+    const numerator = ((a + n - 1) / odd) * (a + b + n - 1) * x * share;
+    denominator = n + share + ((a + n) / (odd + 2)) * (distance + 1 + n * (1 + y));
+    d = 1 / awayFromZero(denominator + numerator * d);
+    c = awayFromZero(denominator + numerator / c);
+    const factor = c * d;
     value *= factor;
     if (!(Math.abs(factor - 1) > 2.3e-16)) return value;
   }
 }
 
+const awayFromZero = (value: number) => (Math.abs(value) < tiny ? tiny : value);
+
 /**
  * Both tails of the regularised incomplete beta function I_x(a, b) for a, b > 0. Give x and
  * y = 1 - x both, each as exactly as it is known: the small one carries the digits. A tail of
- * 1e-300 keeps a relative 1e-12. Continued fraction (DLMF 8.17.22), kernel after Loader (2000).
+ * 1e-300 keeps a relative 1e-12. Continued fraction of DiDonato and Morris (1992), kernel after Loader
+ * (2000).
  * R: `pbeta(x, a, b)` and `pbeta(x, a, b, lower.tail = FALSE)`.
  */
 export function betaTails(x: number, y: number, a: number, b: number): Tails {
@@ -61,11 +66,11 @@ export function betaTails(x: number, y: number, a: number, b: number): Tails {
 
 function tailsBelowCentre(x: number, y: number, a: number, b: number): Tails {
   const logKernel = logBetaKernel(x, y, a, b);
-  const logLower = logKernel + Math.log(betaFraction(x, a, b) / a);
+  const logLower = logKernel + Math.log(betaFraction(x, y, a, b));
   // A tiny `a` can leave almost all the area on this side; then the other side's fraction, slower
   // here but still convergent, gives the small tail its own digits.
   if (logLower > -0.2 && x > 1e-4) {
-    return tailsFromLogs(logLower, logKernel + Math.log(betaFraction(y, b, a) / b));
+    return tailsFromLogs(logLower, logKernel + Math.log(betaFraction(y, x, b, a)));
   }
   return tailsFromLogLower(logLower);
 }

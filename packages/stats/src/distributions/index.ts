@@ -46,3 +46,24 @@ export {
   tUpperQuantile,
 } from './t.js';
 export type { Tails } from './tails.js';
+export {
+  binomialCdf,
+  binomialDensity,
+  binomialLogCdf,
+  binomialLogUpper,
+  binomialQuantile,
+  binomialUpper,
+} from './binomial.js';
+export { rankSumCdf, rankSumQuantile, rankSumUpper } from './rank-sum.js';
+export {
+  signedRankCdf,
+  signedRankDensity,
+  signedRankQuantile,
+  signedRankUpper,
+} from './signed-rank.js';
+export {
+  studentizedRangeCdf,
+  studentizedRangeQuantile,
+  studentizedRangeUpper,
+} from './studentized-range.js';
+export { choiceSumChances, subsetSumChances, sumUpTo } from './subset-sums.js';

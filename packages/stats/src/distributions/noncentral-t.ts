@@ -1,17 +1,21 @@
-import { logExcess } from './log-excess.js';
-import { stirlingError } from './log-gamma.js';
+import { averageOverSpread } from './average-over-spread.js';
+import { requirePositive } from './check.js';
+import { gammaTails } from './gamma-tails.js';
 import { millsRatio, normalDensity, normalUpper } from './normal.js';
+import { mirrored, tailsFromLogLower } from './tails.js';
+import type { Tails } from './tails.js';
+import { integrateBump } from './trapezoid.js';
 
 const halfLogTwoPi = 0.9189385332046728;
 
-/** A noncentral t's tails at t; `slope` is the growth of `upper` with the noncentrality. */
-export type NoncentralTails = {
-  readonly lower: number;
-  readonly upper: number;
-  readonly slope: number;
+/** A noncentral t's two tails, and how the logarithm of each grows with the noncentrality. */
+export type NoncentralTails = Tails & {
+  readonly lowerGrowth: number;
+  readonly upperGrowth: number;
 };
 
-type Area = { readonly area: number; readonly slope: number };
+/** An area by its logarithm, and the derivative of that by the noncentrality. */
+type Area = { readonly log: number; readonly growth: number };
 
 /** The logarithm of a normal's lower area at w, and its derivative there. */
 function logCdfAndHazard(w: number): [logCdf: number, hazard: number] {
@@ -24,38 +28,34 @@ function logCdfAndHazard(w: number): [logCdf: number, hazard: number] {
 }
 
 /**
- * P(T > t) as the integral of f(s) Phi(ncp - t s), s the spread of the sample over the true one,
- * over u = log s, by the trapezoidal rule: the integrand dies off on both sides, so the rule gains
- * digits exponentially with its number of steps, and as every term is positive, far tails keep
- * their relative accuracy.
+ * P(T > t) as the average of Phi(ncp - t s) over s, the spread of the sample over the true one:
+ * every term is positive, so far tails keep their relative accuracy.
  */
-function upperArea(t: number, df: number, ncp: number): Area {
-  const at = (u: number): [log: number, hazard: number] => {
-    const [logCdf, hazard] = logCdfAndHazard(ncp - t * Math.exp(u));
-    return [logCdf - (df / 2) * logExcess(Math.expm1(2 * u)), hazard];
-  };
-  const peak = peakOf(t, df, ncp);
-  const step = (df < 3 ? 0.3 : 0.4) / Math.max(Math.sqrt(2 * df), Math.abs(t) * Math.exp(peak));
-  const [base, hazardAtPeak] = at(peak);
-  let area = 1;
-  let slope = hazardAtPeak;
-  for (const direction of [step, -step]) {
-    let last = 1;
-    for (let k = 1; ; k++) {
-      const [log, hazard] = at(peak + k * direction);
-      const value = Math.exp(log - base);
-      area += value;
-      slope += value * hazard;
-      if (value < 1e-18 * area && value <= last) break;
-      last = value;
-    }
-  }
-  const logDensityAtOne = 0.5 * Math.log(df / Math.PI) - stirlingError(df / 2);
-  const scale = step * Math.exp(base + logDensityAtOne);
-  return { area: area * scale, slope: slope * scale };
+function overSpread(t: number, df: number, ncp: number, peak: number): Area {
+  const atPeak = Math.abs(t) * Math.exp(peak);
+  const steepness = Math.max(atPeak, t * ncp > 0 ? Math.abs(ncp) : 0);
+  const average = averageOverSpread(df, (s) => logCdfAndHazard(ncp - t * s), { peak, steepness });
+  return { log: average.log, growth: average.factor };
 }
 
-/** Roughly where the integrand is largest: a step or two beside it costs only a few terms. */
+/**
+ * P(T > t) as the integral of phi(z) P(s < (ncp + z) / t): for a noncentrality so large that the
+ * other integrand would be a needle.
+ */
+function overNoise(t: number, df: number, ncp: number): Area {
+  const { area, moment, scale } = integrateBump(
+    (z) => {
+      const spread = Math.max(0, (ncp + z) / t);
+      const tails = gammaTails((df / 2) * spread * spread, df / 2);
+      return [(t > 0 ? tails.logLower : tails.logUpper) - 0.5 * z * z, z];
+    },
+    0,
+    0.5,
+  );
+  return { log: scale + Math.log(area) - halfLogTwoPi, growth: moment / area };
+}
+
+/** Roughly where the integrand over u is largest: a step or two beside it costs a few terms only. */
 function peakOf(t: number, df: number, ncp: number): number {
   const rise = (u: number) => {
     const s = Math.exp(u);
@@ -78,19 +78,31 @@ function peakOf(t: number, df: number, ncp: number): number {
   return (near + far) / 2;
 }
 
+function upperArea(t: number, df: number, ncp: number): Area {
+  const peak = peakOf(t, df, ncp);
+  const needle = Math.abs(t) * Math.exp(peak) > 8 * Math.sqrt(2 * df);
+  const sameSide = ncp * t > 0 && Math.abs(ncp) > 12;
+  return needle && sameSide ? overNoise(t, df, ncp) : overSpread(t, df, ncp, peak);
+}
+
 /**
- * Both tails of the noncentral t with df > 0 and noncentrality ncp, relative 1e-12 in either tail,
- * and the derivative of the upper one by ncp. Power, sample size and the exact interval of a
- * standardised mean read from it. R: `pt(t, df, ncp)`, which is good to an absolute 1e-12 only.
+ * Both tails of the noncentral t with df > 0 and noncentrality ncp, relative 1e-12 in either tail.
+ * Power, sample size and the exact interval of a standardised mean read from it. R: `pt(t, df,
+ * ncp)`, which is good to an absolute 1e-12 only.
  */
 export function noncentralTails(t: number, df: number, ncp: number): NoncentralTails {
-  if (!(df > 0)) throw new RangeError('noncentralTails requires df > 0');
-  if (t >= ncp) {
-    const { area, slope } = upperArea(t, df, ncp);
-    return { upper: area, lower: 1 - area, slope };
+  requirePositive('noncentralTails', { df });
+  if (t < ncp) {
+    const { lowerGrowth, upperGrowth, ...rest } = noncentralTails(-t, df, -ncp);
+    return { ...mirrored(rest), lowerGrowth: -upperGrowth, upperGrowth: -lowerGrowth };
   }
-  const { area, slope } = upperArea(-t, df, -ncp);
-  return { lower: area, upper: 1 - area, slope };
+  const { log, growth } = upperArea(t, df, ncp);
+  const tails = mirrored(tailsFromLogLower(log));
+  return {
+    ...tails,
+    upperGrowth: growth,
+    lowerGrowth: -growth * Math.exp(tails.logUpper - tails.logLower),
+  };
 }
 
 /** Lower tail area of the noncentral t; see `noncentralTails`. R: `pt(t, df, ncp)`. */

@@ -12,13 +12,13 @@ export function noncentralityFor(t: number, df: number, upper: number): number {
   const useUpper = upper <= 0.5;
   const target = Math.log(useUpper ? upper : 1 - upper);
   let ncp = t * (1 - 0.25 / df) + normalQuantile(upper) * Math.sqrt(1 + (t * t) / (2 * df));
-  for (let round = 0; round < 100; round++) {
+  for (let round = 0; round < 200; round++) {
     const tails = noncentralTails(t, df, ncp);
-    const area = useUpper ? tails.upper : tails.lower;
-    const slope = (useUpper ? tails.slope : -tails.slope) / area;
-    const step = (target - Math.log(area)) / slope;
+    const step = useUpper
+      ? (target - tails.logUpper) / tails.upperGrowth
+      : (target - tails.logLower) / tails.lowerGrowth;
     ncp += step;
-    if (Math.abs(step) <= 1e-9 * Math.max(1, Math.abs(ncp))) break;
+    if (!(Math.abs(step) > 1e-9 * Math.max(1, Math.abs(ncp)))) break;
   }
   return ncp;
 }
