@@ -25,7 +25,8 @@ test('at the tipping point the interval just reaches zero', () => {
       if (!found.computable || found.tippingPoint === null) throw new Error('refused');
       const delta = found.tippingPoint;
       const again = deltaAdjusted(one, [delta]);
-      const [{ interval }] = again.computable ? again.results : [];
+      if (!again.computable) throw new Error(again.reason);
+      const { interval } = again.results[0]!;
       if (delta === 0) {
         expect(interval.low * interval.high).toBeLessThanOrEqual(1e-12);
         return;
