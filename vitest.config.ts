@@ -26,6 +26,7 @@ export default defineConfig({
       {
         resolve: { conditions: ['browser', ...fromSource] },
         plugins: [instruments(), openWcStub()],
+        optimizeDeps: { include: ['@hpke/core', 'zod/mini', 'idb-keyval'] },
         test: {
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.ts'],

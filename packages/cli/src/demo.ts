@@ -56,11 +56,12 @@ async function writeReport({ collector, adminToken }: Demo, options: DemoOptions
   print(`\nReport written to ${file}`);
 }
 
-function addresses({ collector, site, adminToken, database }: Demo): string {
+function addresses({ collector, site, adminToken, database, keys }: Demo): string {
+  const [[program, key] = []] = keys;
   return `
 Check-in      ${site.url}/   an ordinary page with one tag
 Live report   ${collector}/report   user admin, password ${adminToken}
-Hosted page   ${collector}/p/simulated-a
+Hosted page   ${collector}/p/${program}#${key}
 Database      ${database}
 
 What you answer is in the live report as soon as it has been delivered: load it again.

@@ -20,6 +20,8 @@ import { simulatedPrograms } from '../simulate.js';
 import { startDemoSite, type DemoSite } from './demo-site.js';
 import type { KeysByProgram } from './send-submissions.js';
 
+const first = 'mhsip-social-connectedness';
+
 /** A collector with three simulated programs and a web site with a check-in, both listening. */
 export type Demo = {
   readonly library: InstrumentLibrary;
@@ -45,7 +47,7 @@ export async function startDemo({
   const script = await embedScript();
   const database = await newDatabase(data);
   const store = sqliteStore(openSqlite(database));
-  const site = await startDemoSite(library.shipped);
+  const site = await startDemoSite(shown(library));
   const report = reportOf(library, { simulated: true });
   const serving = await serve(createCollector({ store, library, report, script }), { port });
   const keys = await addPrograms(store, [site.url, serving.url]);
@@ -65,6 +67,11 @@ export async function startDemo({
       await store.close();
     },
   };
+}
+
+/** What the check-in page offers, the shortest to try first. */
+function shown({ shipped }: InstrumentLibrary): InstrumentLibrary['shipped'] {
+  return shipped.toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
 async function newDatabase(folder: string | undefined): Promise<string> {
