@@ -1,15 +1,12 @@
-import { css } from 'lit';
+import { css } from './page-element.js';
 
 /** How `<waymark-instrument>` looks: one item, its options stacked as wide targets. */
 export const instrumentStyles = css`
-  .progress {
-    margin-block-end: 1.5em;
-  }
   progress {
     display: block;
     inline-size: 100%;
     block-size: 0.5rem;
-    margin-block-start: 0.4em;
+    margin-block: 0.4em 2em;
     accent-color: var(--accent);
   }
   fieldset {
@@ -23,17 +20,23 @@ export const instrumentStyles = css`
   }
   .lead {
     display: block;
-    margin-block-end: 0.4em;
-    font-size: 0.8em;
-    font-weight: 400;
+    margin-block-end: 0.75em;
+    font: 400 0.72em/1.5 var(--font);
+  }
+  label {
+    display: block;
+    margin-block-start: 0.5rem;
+  }
+  input {
+    margin: 0;
+    font: inherit;
+    accent-color: var(--accent);
   }
   .option {
     display: flex;
     gap: 0.75em;
     align-items: center;
-    min-block-size: 3.25rem;
-    margin-block-start: 0.5rem;
-    padding: 0.6em 1em;
+    padding: 0.75em 1em;
     border: 1px solid var(--line);
     border-radius: 0.75em;
     cursor: pointer;
@@ -46,40 +49,22 @@ export const instrumentStyles = css`
     border-color: var(--accent);
     box-shadow: inset 0 0 0 1px var(--accent);
   }
-  .option:has(:focus-visible) {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
-  }
-  .option :focus-visible {
-    outline: none;
-  }
   .option input {
     flex: none;
     inline-size: 1.5rem;
     block-size: 1.5rem;
-    margin: 0;
-    accent-color: var(--accent);
-  }
-  .count {
-    display: block;
-  }
-  .count input {
-    display: block;
-    inline-size: 6em;
-    min-block-size: 3.25rem;
-    margin-block-start: 0.5rem;
-    padding: 0.25em 0.6em;
-    border: 1px solid var(--line);
-    border-radius: 0.5em;
-    color: inherit;
-    background: none;
-    font: inherit;
-    font-size: 1.3em;
   }
   .decline {
     margin-block-start: 1.75rem;
     border-style: dashed;
     color: var(--quiet);
+  }
+  .count input {
+    display: block;
+    inline-size: 6em;
+    margin-block-start: 0.5em;
+    padding: 0.5em 0.6em;
+    font-size: 1.3em;
   }
   .steps {
     display: flex;

@@ -1,26 +1,26 @@
-import { css } from 'lit';
+import { css } from './page-element.js';
 
 /**
- * Colours, type and buttons that every Waymark element shares. A page changes them by the
- * custom properties named `--waymark-*`; only `style-src 'self'` is needed.
+ * Colours, type and buttons that every Waymark element shares. A page changes them by
+ * `--waymark-ink`, `--waymark-ground`, `--waymark-accent`, `--waymark-notice`, `--waymark-font`
+ * and `--waymark-heading-font`; only `style-src 'self'` is needed.
  */
 export const theme = css`
   :host {
     --ink: var(--waymark-ink, #24302e);
-    --quiet: var(--waymark-quiet, #53605c);
     --ground: var(--waymark-ground, #fffdf8);
-    --line: var(--waymark-line, #848f8a);
-    --hair: var(--waymark-hair, #ddd9cf);
     --accent: var(--waymark-accent, #1b6257);
-    --on-accent: var(--waymark-on-accent, #fff);
-    --tint: var(--waymark-tint, #e6f1ec);
     --notice: var(--waymark-notice, #fdf0d3);
+    --quiet: color-mix(in srgb, var(--ink) 78%, var(--ground));
+    --line: color-mix(in srgb, var(--ink) 55%, var(--ground));
+    --tint: color-mix(in srgb, var(--accent) 12%, var(--ground));
+    --font: var(--waymark-font, system-ui, sans-serif);
     display: block;
     box-sizing: border-box;
     color: var(--ink);
     background: var(--ground);
-    font: max(1.125rem, 18px) / 1.5 var(--waymark-font, system-ui, sans-serif);
-    text-align: start;
+    font: max(1.125rem, 18px) / 1.5 var(--font);
+    color-scheme: light;
     overflow-wrap: break-word;
   }
   :host([hidden]) {
@@ -29,14 +29,10 @@ export const theme = css`
   @media (prefers-color-scheme: dark) {
     :host {
       --ink: var(--waymark-ink, #f3eee4);
-      --quiet: var(--waymark-quiet, #b9c1bc);
       --ground: var(--waymark-ground, #1b2321);
-      --line: var(--waymark-line, #84918c);
-      --hair: var(--waymark-hair, #3a4542);
       --accent: var(--waymark-accent, #8ed1c0);
-      --on-accent: var(--waymark-on-accent, #0f211d);
-      --tint: var(--waymark-tint, #263b36);
       --notice: var(--waymark-notice, #43391f);
+      color-scheme: dark;
     }
   }
   * {
@@ -59,8 +55,7 @@ export const theme = css`
   }
   button {
     min-block-size: 3rem;
-    min-inline-size: 6em;
-    padding: 0.5em 1.5em;
+    padding: 0.5em 2em;
     border: 2px solid var(--accent);
     border-radius: 2em;
     color: var(--accent);
@@ -70,7 +65,7 @@ export const theme = css`
     cursor: pointer;
   }
   .main {
-    color: var(--on-accent);
+    color: var(--ground);
     background: var(--accent);
   }
   .quiet {
@@ -78,10 +73,9 @@ export const theme = css`
     font-size: 0.9em;
   }
   .notice {
-    margin: 1em 0 0;
+    margin-block: 1em;
     padding: 0.75em 1em;
     border-inline-start: 4px solid var(--accent);
-    border-radius: 0.5em;
     background: var(--notice);
   }
 `;

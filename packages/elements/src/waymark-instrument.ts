@@ -1,8 +1,9 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Answers, PageInstrument, PageItem } from '@waymark/model';
 import { answerOf, type Draft } from './draft.js';
 import { instrumentStyles } from './instrument-styles.js';
 import { english, type InstrumentMessages } from './messages.js';
+import { PageElement } from './page-element.js';
 import { theme } from './theme.js';
 
 const declined = 'prefer-not-to-say';
@@ -14,65 +15,70 @@ export type AnswersEvent = CustomEvent<{ readonly answers: Answers }>;
  * Asks one instrument, item by item, and hands over the answers in a `waymark-answers` event.
  * The event does not bubble, so answers reach only who listens on the element itself.
  */
-export class WaymarkInstrument extends LitElement {
-  static override properties = {
-    instrument: { attribute: false },
-    messages: { attribute: false },
-    _at: { state: true },
-    _drafts: { state: true },
-    _notice: { state: true },
-  };
-  static override styles = [theme, instrumentStyles];
+export class WaymarkInstrument extends PageElement {
+  static override styles = theme + instrumentStyles;
 
-  /** What is asked; nothing is shown without it, and a new one starts afresh. */
-  declare instrument: PageInstrument | undefined;
-  /** The words around the instrument's own; English unless set. */
-  declare messages: InstrumentMessages;
-
-  declare private _at: number;
-  declare private _drafts: { readonly [item: string]: Draft };
-  declare private _notice: string;
+  #instrument: PageInstrument | undefined;
+  #messages = english;
+  #at = 0;
+  #drafts: { readonly [item: string]: Draft } = {};
+  #notice = '';
   #probed = false;
 
-  constructor() {
-    super();
-    this.messages = english;
+  /** What is asked; nothing is shown without it, and a new one starts afresh. */
+  get instrument(): PageInstrument | undefined {
+    return this.#instrument;
   }
 
-  override willUpdate(changed: PropertyValues<this>) {
-    if (!changed.has('instrument')) return;
-    this._drafts = {};
+  set instrument(instrument: PageInstrument | undefined) {
+    this.#instrument = instrument;
+    this.#drafts = {};
     this.#show(0);
   }
 
+  /** The words around the instrument's own; English unless set. */
+  get messages(): InstrumentMessages {
+    return this.#messages;
+  }
+
+  set messages(messages: InstrumentMessages) {
+    this.#messages = messages;
+    this.requestUpdate();
+  }
+
+  get #items(): readonly PageItem[] {
+    return this.#instrument!.items;
+  }
+
   get #item(): PageItem {
-    return this.instrument!.items[this._at]!;
+    return this.#items[this.#at]!;
   }
 
   get #last(): boolean {
-    return this._at === this.instrument!.items.length - 1;
+    return this.#at === this.#items.length - 1;
   }
 
   get #forward(): string {
-    return this.#last ? this.messages.finish : this.messages.next;
+    return this.#last ? this.#messages.finish : this.#messages.next;
   }
 
-  #show(at: number) {
-    this._at = at;
-    this._notice = '';
+  #show(at: number, notice = '') {
+    this.#at = at;
+    this.#notice = notice;
     this.#probed = false;
+    this.requestUpdate();
   }
 
   #go(at: number) {
     this.#show(at);
-    void this.updateComplete.then(() => this.focus());
+    this.focus();
   }
 
   #take(event: Event) {
     const { value, checked, type } = event.target as HTMLInputElement;
     const draft = type === 'checkbox' && !checked ? '' : value;
-    this._drafts = { ...this._drafts, [this.#item.id]: draft };
-    this.#show(this._at);
+    this.#drafts = { ...this.#drafts, [this.#item.id]: draft };
+    this.#show(this.#at);
   }
 
   #onEnter(event: KeyboardEvent) {
@@ -86,26 +92,27 @@ export class WaymarkInstrument extends LitElement {
 
   #next() {
     const item = this.#item;
-    const answer = answerOf(item, this._drafts[item.id]);
+    const answer = answerOf(item, this.#drafts[item.id]);
     if (answer === null) this.#refuse(item);
     else if (answer === 'skipped' && !this.#probed) this.#probe();
     else if (this.#last) this.#finish();
-    else this.#go(this._at + 1);
+    else this.#go(this.#at + 1);
   }
 
   #probe() {
+    this.#show(this.#at, this.messages.blank(this.#forward));
     this.#probed = true;
-    this._notice = this.messages.blank(this.#forward);
   }
 
   #refuse(item: PageItem) {
-    if (item.kind === 'count') this._notice = this.messages.outOfRange(item.minimum, item.maximum);
-    this.renderRoot.querySelector<HTMLElement>('.count input')?.focus();
+    if (item.kind === 'count')
+      this.#show(this.#at, this.messages.outOfRange(item.minimum, item.maximum));
+    this.shadowRoot!.querySelector<HTMLElement>('.count input')?.focus();
   }
 
   #finish() {
     const answers = Object.fromEntries(
-      this.instrument!.items.map((item) => [item.id, answerOf(item, this._drafts[item.id])!]),
+      this.#items.map((item) => [item.id, answerOf(item, this.#drafts[item.id])!]),
     );
     this.dispatchEvent(new CustomEvent('waymark-answers', { detail: { answers } }));
   }
@@ -117,7 +124,7 @@ export class WaymarkInstrument extends LitElement {
         type=${kind === 'count' ? 'checkbox' : 'radio'}
         name=${id}
         .value=${key}
-        .checked=${this._drafts[id] === key}
+        .checked=${this.#drafts[id] === key}
         @change=${this.#take}
         @keydown=${this.#onEnter}
       /><span>${label}</span></label
@@ -125,26 +132,27 @@ export class WaymarkInstrument extends LitElement {
   }
 
   #count({ id, minimum, maximum }: PageItem & { kind: 'count' }): TemplateResult {
-    const draft = this._drafts[id] ?? '';
+    const draft = this.#drafts[id] ?? '';
     return html`<label class="count" part="count"
       >${this.messages.wholeNumber(minimum, maximum)}<input
         inputmode="numeric"
         autocomplete="off"
         aria-describedby="notice"
-        aria-invalid=${answerOf(this.#item, draft) === null && this._notice !== ''}
+        aria-invalid=${answerOf(this.#item, draft) === null && this.#notice !== ''}
         .value=${draft === declined ? '' : draft}
         @input=${this.#take}
         @keydown=${this.#onEnter}
     /></label>`;
   }
 
-  /** Moves to the item that is being asked, so that it is read out. */
+  /** Moves to the item that is being asked, once it is on the page, so that it is read out. */
   override focus(options?: FocusOptions) {
-    this.renderRoot.querySelector('h2')?.focus(options);
+    void this.updateComplete.then(() => this.shadowRoot!.querySelector('h2')?.focus(options));
   }
 
   override render() {
-    const { instrument, messages, _at: at } = this;
+    const { instrument, messages } = this;
+    const at = this.#at;
     if (!instrument) return nothing;
     const item = this.#item;
     const of = instrument.items.length;
@@ -172,7 +180,7 @@ export class WaymarkInstrument extends LitElement {
         ${this.#option(declined, messages.preferNotToSay, 'decline')}
       </fieldset>
       <div id="notice" role="alert">
-        ${this._notice ? html`<p class="notice" part="notice">${this._notice}</p>` : nothing}
+        ${this.#notice ? html`<p class="notice" part="notice">${this.#notice}</p>` : nothing}
       </div>
       <div class="steps">
         ${

@@ -1,1 +1,4 @@
-export {};
+import './shipped.js';
+
+export { registerInstruments } from './registry.js';
+export { WaymarkCheckIn } from './check-in.js';

@@ -1,0 +1,358 @@
+import { fixture, fixtureCleanup, html } from '@open-wc/testing/pure';
+import { exampleInstrument } from '@waymark/elements';
+import { programKeyText, toBase64Url } from '@waymark/model';
+import { openOutbox, type Fetch, type OutboxOptions, type Store } from '@waymark/outbox';
+import axe from 'axe-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { WaymarkCheckIn } from './check-in.js';
+import { defineCheckIn } from './define.js';
+import { english } from './messages.js';
+import { knownInstruments, registerInstruments } from './registry.js';
+import { pageWorld } from './world.js';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const program = 'river-house';
+const shipped = { ...exampleInstrument, contentHash: 'ab'.repeat(32) };
+
+/** A network in which every try gets the same answer; null is no answer at all. */
+class Network {
+  answer: number | null = 204;
+  readonly bodies: string[] = [];
+  readonly fetch: Fetch = (_, { body }) => {
+    this.bodies.push(String(body));
+    if (this.answer === null) return Promise.reject(new TypeError('no network'));
+    const faults = [{ path: 'scores.outdoors', rule: 'must be what the answers give' }];
+    const body_ = this.answer === 422 ? JSON.stringify({ faults }) : null;
+    return Promise.resolve(new Response(body_, { status: this.answer }));
+  };
+}
+
+/** A store that lasts as long as this tab, on a device that can be full. */
+class TabStore implements Store {
+  readonly tier = 'memory';
+  full = false;
+  readonly #records = new Map<string, unknown>();
+  entries = () => Promise.resolve([...this.#records]);
+  close = () => undefined;
+  change = (key: string, next: (record: unknown) => unknown) => {
+    if (this.full) return Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+    const record = next(this.#records.get(key));
+    if (record === undefined) this.#records.delete(key);
+    else this.#records.set(key, record);
+    return Promise.resolve();
+  };
+}
+
+let key: string;
+let network: Network;
+let name: string;
+let stops: (() => void)[];
+let heard: { type: string; detail: { id?: string; attribute?: string; message?: string } }[];
+
+beforeAll(async () => {
+  defineCheckIn();
+  registerInstruments([shipped]);
+  const curve = { name: 'ECDH', namedCurve: 'P-256' };
+  const pair = await crypto.subtle.generateKey(curve, true, ['deriveBits']);
+  const point = await crypto.subtle.exportKey('raw', pair.publicKey);
+  const publicKey = toBase64Url(new Uint8Array(point));
+  key = programKeyText({ writeToken: 'w'.repeat(22), publicKey });
+});
+
+beforeEach(() => {
+  network = new Network();
+  name = `test-${crypto.randomUUID()}`;
+  heard = [];
+  stops = [];
+});
+
+afterEach(() => {
+  fixtureCleanup();
+  for (const stop of stops) stop();
+});
+
+function listen(type: string) {
+  const hear = (event: Event) => heard.push({ type, detail: (event as CustomEvent).detail });
+  addEventListener(type, hear);
+  stops.push(() => removeEventListener(type, hear));
+}
+
+async function open(options: OutboxOptions) {
+  const outbox = await openOutbox({ name, fetch: network.fetch, ...options });
+  const stop = outbox.start();
+  stops.push(() => {
+    stop();
+    outbox.close();
+  });
+  return outbox;
+}
+
+type Changes = { readonly [attribute: string]: string | null };
+
+/** A page with one check-in; opened again in the same test it finds what was kept before. */
+async function openPage(changes: Changes = {}, options: OutboxOptions = {}) {
+  const attributes = {
+    instrument: 'example',
+    program,
+    timepoint: 'baseline',
+    participant: 'RH-0042',
+    collector: 'https://collect.example.org',
+    key,
+    ...changes,
+  };
+  ['waymark-error', 'waymark-kept', 'waymark-delivered'].forEach(listen);
+  const opened = open(options);
+  const main = await fixture<HTMLElement>(html`<main><h1>River House</h1></main>`);
+  const element = document.createElement('waymark-check-in') as WaymarkCheckIn;
+  element.world = { ...pageWorld, outbox: () => opened };
+  for (const [attribute, value] of Object.entries(attributes))
+    if (value !== null) element.setAttribute(attribute, value);
+  main.append(element);
+  return element;
+}
+
+const button = (text: string) => page.getByRole('button', { name: text });
+const status = page.getByRole('status');
+
+async function answerAll() {
+  await button('Start').click();
+  await page.getByRole('radio', { name: 'Agree', exact: true }).click();
+  await button('Next').click();
+  await page.getByRole('radio', { name: 'Prefer not to say' }).click();
+  await button('Next').click();
+  await page.getByRole('textbox').fill('7');
+  await button('Finish').click();
+}
+
+function types(): string[] {
+  return heard.map(({ type }) => type);
+}
+
+async function expectNoFault(element: Element) {
+  const { violations } = await axe.run(element.closest('main')!, { runOnly: tags });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
+
+describe('the start', () => {
+  test('says what this is, how long it takes, what becomes of the answers, that one may refuse', async () => {
+    await openPage();
+    await expect.element(page.getByRole('heading', { name: 'Gardens and walks' })).toBeVisible();
+    for (const text of [
+      english.about(3, program),
+      english.yourChoice,
+      english.whatHappens(program),
+    ])
+      await expect.element(page.getByText(text)).toBeVisible();
+  });
+
+  test('tells staff how far the wording was compared, and whose it is', async () => {
+    await openPage();
+    await page.getByText(english.details).click();
+    await expect.element(page.getByText(english.wording.recalled)).toBeVisible();
+    await expect.element(page.getByText(exampleInstrument.credit)).toBeVisible();
+    await expect.element(page.getByText('baseline · RH-0042')).toBeVisible();
+  });
+
+  test.each([
+    { items: 1, text: '1 question, about 1 minute.' },
+    { items: 9, text: '9 questions, about 2 minutes.' },
+  ])('$items items are announced as "$text"', ({ items, text }) => {
+    expect(english.about(items, program)).toContain(text);
+  });
+
+  test('Start brings the first item into focus', async () => {
+    const element = await openPage();
+    await button('Start').click();
+    const inside = () => element.shadowRoot!.querySelector('waymark-instrument')!.shadowRoot!;
+    await expect.poll(() => inside().activeElement?.localName).toBe('h2');
+  });
+});
+
+describe('finishing', () => {
+  test('keeps the sealed answers, thanks, and says when they have been delivered', async () => {
+    await openPage();
+    await answerAll();
+    await expect.element(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+    await expect.element(status).toHaveTextContent(english.delivered(program));
+    expect(types()).toEqual(['waymark-kept', 'waymark-delivered']);
+    const [envelope] = network.bodies.map((body) => JSON.parse(body) as Record<string, string>);
+    expect(envelope).toMatchObject({ id: heard[0]!.detail.id, program });
+    expect(network.bodies.join()).not.toContain('RH-0042');
+  });
+
+  test('by keyboard alone is possible', async () => {
+    const element = await openPage();
+    await expect.element(button('Start')).toBeVisible();
+    element.shadowRoot!.querySelector('button')!.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Question 1 of 3')).toBeVisible();
+    await userEvent.keyboard('{Tab} {Enter}');
+    await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
+    await userEvent.keyboard('{Tab}{ArrowDown}{Enter}');
+    await expect.element(page.getByText('Question 3 of 3')).toBeVisible();
+    await userEvent.keyboard('{Tab}7{Enter}');
+    await expect.element(status).toHaveTextContent(english.delivered(program));
+  });
+
+  test('without a network says the answers are waiting on this device, until they are sent', async () => {
+    network.answer = null;
+    await openPage();
+    await answerAll();
+    await expect.element(status).toHaveTextContent(english.onDevice);
+    expect(types()).toEqual(['waymark-kept']);
+    network.answer = 204;
+    dispatchEvent(new Event('online'));
+    await expect.element(status).toHaveTextContent(english.delivered(program));
+    expect(types()).toEqual(['waymark-kept', 'waymark-delivered']);
+  });
+
+  test('says so when answers lie in this tab only, and asks before the tab is closed', async () => {
+    network.answer = null;
+    await openPage({}, { store: new TabStore() });
+    expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
+    await answerAll();
+    await expect.element(status).toHaveTextContent(english.inTab);
+    expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
+  });
+
+  test('says so when the collector refused, with the reason and another try for staff', async () => {
+    network.answer = 422;
+    await openPage();
+    await answerAll();
+    await expect.element(status).toHaveTextContent(english.refused(program));
+    await page.getByText(english.setAside(1)).click();
+    await expect
+      .element(page.getByText('422 scores.outdoors must be what the answers give'))
+      .toBeVisible();
+    network.answer = 204;
+    await button('Try again').click();
+    await expect.element(status).toHaveTextContent(english.delivered(program));
+    expect(network.bodies).toHaveLength(2);
+  });
+
+  test('on a full device says that nothing is saved, and tries again under the same id', async () => {
+    const store = new TabStore();
+    store.full = true;
+    await openPage({}, { store });
+    await answerAll();
+    await expect.element(page.getByRole('heading', { name: english.notKept })).toBeVisible();
+    expect(types()).toEqual(['waymark-error']);
+    expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
+    await button('Try again').click();
+    await expect.element(status).toHaveTextContent(english.tried(2));
+    store.full = false;
+    await button('Try again').click();
+    await expect.element(status).toHaveTextContent(english.delivered(program));
+    expect(network.bodies).toHaveLength(1);
+    expect(types()).toEqual([
+      'waymark-error',
+      'waymark-error',
+      'waymark-kept',
+      'waymark-delivered',
+    ]);
+  });
+});
+
+describe('coming back', () => {
+  test.each([1, 2])('with %i waiting, the start says so', async (count) => {
+    network.answer = null;
+    for (let kept = 0; kept < count; kept++) {
+      await openPage();
+      await answerAll();
+      await expect.element(status).toHaveTextContent(english.onDevice);
+      fixtureCleanup();
+    }
+    await openPage();
+    await expect.element(status).toHaveTextContent(english.waiting(count));
+    network.answer = 204;
+    dispatchEvent(new Event('online'));
+    await expect.element(status).toHaveTextContent('');
+  });
+
+  test.each([
+    { count: 1, text: '1 check-in is waiting on this device to be sent.' },
+    { count: 2, text: '2 check-ins are waiting on this device to be sent.' },
+  ])('the words for $count', ({ count, text }) => {
+    expect(english.waiting(count)).toBe(text);
+  });
+
+  test('another participant starts afresh', async () => {
+    const element = await openPage();
+    await answerAll();
+    await expect.element(status).toHaveTextContent(english.delivered(program));
+    element.setAttribute('participant', 'RH-0043');
+    await expect.element(button('Start')).toBeVisible();
+  });
+});
+
+describe('a page that is not set up', () => {
+  test('says what is missing and how to mend it, and tells the page', async () => {
+    const element = await openPage({ participant: null });
+    await expect.element(page.getByText('The attribute "participant" is missing.')).toBeVisible();
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).toMatchObject({
+      type: 'waymark-error',
+      detail: { attribute: 'participant' },
+    });
+    element.setAttribute('participant', 'RH-0042');
+    await expect.element(button('Start')).toBeVisible();
+    expect(heard).toHaveLength(1);
+  });
+
+  test('lists the known instruments when it does not know one, until it is added', async () => {
+    await openPage({ instrument: 'later' });
+    await expect.element(page.getByText('It must be one of: example')).toBeVisible();
+    registerInstruments([{ ...shipped, id: 'later', title: 'Added later' }]);
+    await expect.element(page.getByRole('heading', { name: 'Added later' })).toBeVisible();
+    knownInstruments().delete('later');
+  });
+
+  test('says so when the key has the right form and is still not a key', async () => {
+    await openPage({
+      key: programKeyText({ writeToken: 'w'.repeat(22), publicKey: 'p'.repeat(87) }),
+    });
+    await expect.element(page.getByText('The attribute "key" is not right.')).toBeVisible();
+    expect(heard[0]!.detail.attribute).toBe('key');
+  });
+});
+
+describe('every screen', () => {
+  test('has no accessibility fault from start to thanks', async () => {
+    network.answer = null;
+    const element = await openPage();
+    await page.getByText(english.details).click();
+    await expectNoFault(element);
+    await button('Start').click();
+    await expect.element(page.getByText('Question 1 of 3')).toBeVisible();
+    await expectNoFault(element);
+    await button('Next').click();
+    await button('Next').click();
+    await button('Next').click();
+    await button('Next').click();
+    await button('Finish').click();
+    await button('Finish').click();
+    await expect.element(status).toHaveTextContent(english.onDevice);
+    await expectNoFault(element);
+    fixtureCleanup();
+    network.answer = 422;
+    const again = await openPage();
+    dispatchEvent(new Event('online'));
+    await page.getByText(english.setAside(1)).click();
+    await expectNoFault(again);
+  });
+
+  test('has no accessibility fault where something is wrong', async () => {
+    const unready = await openPage({ key: null });
+    await expect.element(page.getByText('The attribute "key" is missing.')).toBeVisible();
+    await expectNoFault(unready);
+    fixtureCleanup();
+    const store = new TabStore();
+    store.full = true;
+    const element = await openPage({}, { store });
+    await answerAll();
+    await button('Try again').click();
+    await expect.element(status).toHaveTextContent(english.tried(2));
+    await expectNoFault(element);
+  });
+});

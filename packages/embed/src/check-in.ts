@@ -1,0 +1,151 @@
+import { html } from 'lit/html.js';
+import { PageElement, theme, type AnswersEvent } from '@waymark/elements';
+import type { Submission } from '@waymark/model';
+import { checkInStyles } from './check-in-styles.js';
+import { Keeping } from './keeping.js';
+import { english, type CheckInMessages } from './messages.js';
+import { knownInstruments, registered } from './registry.js';
+import { notKeptScreen, notReadyScreen, startScreen, thanksScreen } from './screens.js';
+import { attributeNames, isPublicKey, readSetup, type ReadSetup, type Setup } from './setup.js';
+import { makeSubmission } from './submission.js';
+import { pageWorld, type World } from './world.js';
+
+/**
+ * One check-in from start to thanks: asks an instrument, seals the answers and keeps them on
+ * this device until the program's collector has taken them. Its attributes say all it needs.
+ * It tells the page of `waymark-kept` and `waymark-delivered`, with the submission's id, and of
+ * `waymark-error`, with what staff must mend; never of answers.
+ */
+export class WaymarkCheckIn extends PageElement {
+  static observedAttributes = attributeNames;
+  static override styles = theme + checkInStyles;
+
+  /** The words shown; English unless set. */
+  messages: CheckInMessages = english;
+  /** Time, chance, sealing and outbox; the page's own unless set before it is put on the page. */
+  world: World = pageWorld;
+
+  #screen: 'start' | 'asking' | 'not-kept' | 'thanks' = 'start';
+  #read: ReadSetup = { faults: [] };
+  #told = '[]';
+  #checkedKey = '';
+  #badKey = '';
+  #finished: { readonly setup: Setup; readonly submission: Submission } | undefined;
+  #tries = 0;
+  #busy = false;
+  #kept = '';
+  readonly #keeping = new Keeping(
+    () => this.world.outbox(),
+    () => this.requestUpdate(),
+  );
+
+  override attributeChangedCallback() {
+    // Another person or another instrument; but answers that are nowhere else are not let go.
+    if (this.#screen !== 'not-kept') this.#screen = 'start';
+    this.requestUpdate();
+  }
+
+  protected override connected(signal: AbortSignal) {
+    addEventListener(registered, () => this.requestUpdate(), { signal });
+    addEventListener('beforeunload', (event) => this.#onLeaving(event), { signal });
+    void this.#keeping.follow(signal);
+  }
+
+  protected override updated() {
+    this.#tellFaults();
+    if ('setup' in this.#read) void this.#checkKey(this.#read.setup.key.publicKey);
+    if (this.#kept && !this.#keeping.entry(this.#kept)) {
+      this.#tell('waymark-delivered', { id: this.#kept });
+      this.#kept = '';
+    }
+  }
+
+  // Before anyone answers in vain: a line can have the form of a program key and still be wrong.
+  async #checkKey(publicKey: string) {
+    if (publicKey === this.#checkedKey) return;
+    this.#checkedKey = publicKey;
+    if (await isPublicKey(publicKey)) return;
+    this.#badKey = publicKey;
+    this.requestUpdate();
+  }
+
+  #onLeaving(event: Event) {
+    const { waiting, tier } = this.#keeping.state ?? {};
+    if (this.#screen === 'not-kept' || (waiting && tier !== 'indexeddb')) event.preventDefault();
+  }
+
+  #show(screen: 'asking' | 'not-kept' | 'thanks') {
+    this.#screen = screen;
+    this.requestUpdate();
+    const first = () => this.shadowRoot!.querySelector<HTMLElement>('waymark-instrument, h2');
+    void this.updateComplete.then(() => first()?.focus());
+  }
+
+  #finish({ detail }: AnswersEvent) {
+    if (this.#busy || !('setup' in this.#read)) return;
+    const { setup } = this.#read;
+    const submission = makeSubmission(setup, detail.answers, this.world);
+    this.#finished = { setup, submission };
+    void this.#keep();
+  }
+
+  async #keep(): Promise<void> {
+    if (this.#busy || !this.#finished) return;
+    this.#busy = true;
+    const { setup, submission } = this.#finished;
+    const { collector, key } = setup;
+    try {
+      const envelope = await this.world.seal(submission, key.publicKey);
+      await this.#keeping.keep({ envelope, collector, writeToken: key.writeToken });
+      this.#kept = submission.id;
+      this.#show('thanks');
+      this.#tell('waymark-kept', { id: submission.id });
+    } catch {
+      // The person is told in full; why a device refuses is not for them to mend.
+      this.#tries += 1;
+      this.#show('not-kept');
+      this.#tell('waymark-error', { attribute: null, message: this.messages.notKept });
+    }
+    this.#busy = false;
+  }
+
+  #tellFaults() {
+    const faults = 'faults' in this.#read ? this.#read.faults : [];
+    const told = JSON.stringify(faults);
+    if (told === this.#told) return;
+    this.#told = told;
+    for (const fault of faults) this.#tell('waymark-error', fault);
+  }
+
+  #tell(name: string, detail: object) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #content() {
+    const { messages } = this;
+    const keeping = this.#keeping;
+    if (this.#screen === 'not-kept')
+      return notKeptScreen(messages, { tries: this.#tries, tryAgain: () => void this.#keep() });
+    if (this.#screen === 'thanks')
+      return thanksScreen(this.#finished!.submission, { keeping, messages });
+    if ('faults' in this.#read) return notReadyScreen(this.#read.faults, messages);
+    const { setup } = this.#read;
+    if (this.#screen === 'start')
+      return startScreen(setup, { keeping, messages, start: () => this.#show('asking') });
+    return html`<waymark-instrument
+      .messages=${messages}
+      .instrument=${setup.instrument}
+      @waymark-answers=${this.#finish}
+    ></waymark-instrument>`;
+  }
+
+  protected override render() {
+    const attributes = attributeNames.map((name) => [name, this.getAttribute(name)]);
+    this.#read = readSetup(Object.fromEntries(attributes), knownInstruments(), {
+      badKey: this.#badKey,
+    });
+    const title =
+      'setup' in this.#read ? this.#read.setup.instrument.title : this.messages.notReady;
+    return html`<section aria-label=${title}>${this.#content()}</section>`;
+  }
+}

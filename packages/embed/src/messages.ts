@@ -1,0 +1,70 @@
+import { english as aroundInstrument, type InstrumentMessages } from '@waymark/elements';
+import type { ShippedInstrument } from '@waymark/model';
+
+/** What `<waymark-check-in>` says to the person and to staff; replace it to translate. */
+export type CheckInMessages = InstrumentMessages & {
+  readonly about: (items: number, program: string) => string;
+  readonly yourChoice: string;
+  readonly whatHappens: (program: string) => string;
+  readonly needHelp: string;
+  readonly start: string;
+  readonly details: string;
+  readonly wording: { readonly [status in ShippedInstrument['wordingStatus']]: string };
+  readonly waiting: (count: number) => string;
+  readonly setAside: (count: number) => string;
+  readonly tryAgain: string;
+  readonly thanks: string;
+  readonly delivered: (program: string) => string;
+  readonly onDevice: string;
+  readonly inTab: string;
+  readonly refused: (program: string) => string;
+  readonly notKept: string;
+  readonly notKeptHelp: string;
+  readonly tried: (times: number) => string;
+  readonly notReady: string;
+  readonly forStaff: string;
+};
+
+const checkIns = (count: number) => `${count} check-in${count === 1 ? ' is' : 's are'}`;
+
+// A quarter of a minute for an item, rounded.
+function minutes(items: number): string {
+  const whole = Math.max(1, Math.round(items / 4));
+  return whole === 1 ? '1 minute' : `${whole} minutes`;
+}
+
+/** The plain English words of a check-in; the default. */
+export const english: CheckInMessages = {
+  ...aroundInstrument,
+  about: (items, program) =>
+    `${items} question${items === 1 ? '' : 's'}, about ${minutes(items)}. Your answers help ${program} learn how people are doing.`,
+  yourChoice: 'It is your choice. You can skip a question or stop at any time.',
+  whatHappens: (program) =>
+    `When you finish, your answers are sealed, kept on this device and sent to ${program} under a code, not your name.`,
+  needHelp:
+    'Nobody reads them right away. If you need help now, please reach out. In the US, call or text 988.',
+  start: 'Start',
+  details: 'About this check-in',
+  wording: {
+    official: 'Wording: from the publisher',
+    compared: 'Wording: compared with a published copy',
+    recalled: 'Wording: recalled, not yet compared with a published copy',
+  },
+  waiting: (count) => `${checkIns(count)} waiting on this device to be sent.`,
+  setAside: (count) => `${checkIns(count)} set aside on this device (for staff)`,
+  tryAgain: 'Try again',
+  thanks: 'Thank you',
+  delivered: (program) => `Your answers have been delivered to ${program}.`,
+  onDevice:
+    'Your answers are waiting on this device. They are sealed. You can close this page. They will be sent when it is open and online.',
+  inTab:
+    'Your answers are waiting on this device, in this tab only. Please keep it open until they are sent.',
+  refused: (program) =>
+    `Your answers are set aside on this device. They are sealed, but ${program} could not take them. Please tell a staff member.`,
+  notKept: 'Your answers are not saved yet',
+  notKeptHelp:
+    'This device could not store them. It may be full. They are still in this tab. Please keep it open and try again, or tell a staff member.',
+  tried: (times) => `Tried ${times} times.`,
+  notReady: 'This check-in is not ready yet',
+  forStaff: 'For staff:',
+};

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Keeping } from './keeping.js';
+import type { CheckInMessages } from './messages.js';
+import { setAside } from './set-aside.js';
+import type { Setup, SetupFault } from './setup.js';
+
+/** What staff must mend before a check-in can start. */
+export function notReadyScreen(
+  faults: readonly SetupFault[],
+  messages: CheckInMessages,
+): TemplateResult {
+  return html`<h2>${messages.notReady}</h2>
+    <p>${messages.forStaff}</p>
+    ${faults.map(({ message }) => html`<p>${message}</p>`)}`;
+}
+
+/** What this is, what becomes of the answers, and the button that starts it. */
+export function startScreen(
+  { instrument, program, participant, timepoint }: Setup,
+  { keeping, messages, start }: { keeping: Keeping; messages: CheckInMessages; start: () => void },
+): TemplateResult {
+  const { title, items, credit, wordingStatus, id, version } = instrument;
+  const waiting = keeping.state?.waiting;
+  return html`<h2>${title}</h2>
+    <p>${messages.about(items.length, program)}</p>
+    <p>${messages.yourChoice}</p>
+    <p>${messages.whatHappens(program)}</p>
+    <p>${messages.needHelp}</p>
+    <button type="button" class="main" part="start" @click=${start}>${messages.start}</button>
+    <div role="status">
+      ${waiting ? html`<p class="notice" part="notice">${messages.waiting(waiting)}</p>` : nothing}
+    </div>
+    ${setAside(keeping, messages)}
+    <details class="quiet">
+      <summary>${messages.details}</summary>
+      <p>${credit}</p>
+      <p>${messages.wording[wordingStatus]}</p>
+      <p>${id} ${version} · ${timepoint} · ${participant}</p>
+    </details>`;
+}
+
+/** The answers are nowhere but in this tab; says so, and offers to try again. */
+export function notKeptScreen(
+  messages: CheckInMessages,
+  { tries, tryAgain }: { tries: number; tryAgain: () => void },
+): TemplateResult {
+  return html`<h2 tabindex="-1">${messages.notKept}</h2>
+    <p>${messages.notKeptHelp}</p>
+    <button type="button" class="main" @click=${tryAgain}>${messages.tryAgain}</button>
+    <p role="status">${tries > 1 ? messages.tried(tries) : nothing}</p>`;
+}
+
+/** Thanks, and truly where the answers are now; `id` names the submission. */
+export function thanksScreen(
+  { program, id }: { readonly program: string; readonly id: string },
+  { keeping, messages }: { keeping: Keeping; messages: CheckInMessages },
+): TemplateResult {
+  return html`<h2 tabindex="-1" aria-describedby="where">${messages.thanks}</h2>
+    <p id="where" role="status">${whereabouts(program, keeping, id, messages)}</p>
+    ${setAside(keeping, messages)}`;
+}
+
+function whereabouts(program: string, keeping: Keeping, id: string, messages: CheckInMessages) {
+  const entry = keeping.entry(id);
+  if (!entry) return messages.delivered(program);
+  if (entry.refused !== null) return messages.refused(program);
+  return keeping.state?.tier === 'indexeddb' ? messages.onDevice : messages.inTab;
+}

@@ -1,0 +1,28 @@
+import { openOutbox, seal, type Outbox } from '@waymark/outbox';
+import type { SubmissionWorld } from './submission.js';
+
+/** What a check-in needs of the page it is on. */
+export type World = SubmissionWorld & {
+  /** The outbox to keep in and to read from; asked for whenever an element is put on a page. */
+  readonly outbox: () => Promise<Outbox>;
+  readonly seal: typeof seal;
+};
+
+let shared: Promise<Outbox> | undefined;
+
+async function startOutbox(): Promise<Outbox> {
+  const outbox = await openOutbox();
+  outbox.start();
+  return outbox;
+}
+
+/**
+ * The page's own time, chance and outbox. One outbox serves all check-ins of a page and goes on
+ * delivering when they are removed: where storage is refused, answers are nowhere else.
+ */
+export const pageWorld: World = {
+  now: () => new Date(),
+  random: (bytes) => crypto.getRandomValues(bytes),
+  outbox: () => (shared ??= startOutbox()),
+  seal,
+};
