@@ -1,4 +1,5 @@
-import type { Instrument } from './instrument.js';
+import type { Condition } from './condition.js';
+import type { Flag, Instrument } from './instrument.js';
 import { optionKey, type Item } from './item.js';
 import { scoringKey, type ScoringKey } from './scoring-key.js';
 import type { Wording } from './wording.js';
@@ -11,6 +12,7 @@ export type PageItem = {
   readonly id: string;
   readonly lead?: string;
   readonly text: string;
+  readonly shownWhen?: Condition;
 } & (
   | { readonly kind: 'options'; readonly options: readonly PageOption[] }
   | { readonly kind: 'count'; readonly minimum: number; readonly maximum: number }
@@ -27,6 +29,8 @@ export type PageInstrument = {
   readonly wordingStatus: Wording['status'];
   readonly items: readonly PageItem[];
   readonly key: ScoringKey;
+  /** What brings up the support panel; absent when nothing does. */
+  readonly flags?: readonly Pick<Flag, 'id' | 'when'>[];
 };
 
 /** A page instrument with its content hash: SHA-256, in hex, of its canonical JSON. */
@@ -44,12 +48,18 @@ export function pageInstrument(instrument: Instrument, wording: Wording): PageIn
     wordingStatus: wording.status,
     items: instrument.items.map((item) => pageItem(item, instrument, wording)),
     key: scoringKey(instrument),
+    ...(instrument.flags && { flags: instrument.flags.map(({ id, when }) => ({ id, when })) }),
   };
 }
 
 function pageItem(item: Item, instrument: Instrument, wording: Wording): PageItem {
   const { lead, text } = wording.items[item.id]!;
-  const asked = { id: item.id, ...(lead === undefined ? {} : { lead }), text };
+  const asked = {
+    id: item.id,
+    ...(lead === undefined ? {} : { lead }),
+    text,
+    ...(item.shownWhen && { shownWhen: item.shownWhen }),
+  };
   if (item.kind === 'count')
     return { ...asked, kind: 'count', minimum: item.minimum, maximum: item.maximum };
   const options = instrument.optionSets[item.options]!.map((option) => ({

@@ -1,3 +1,4 @@
+import type { Condition } from './condition.js';
 import type { Instrument } from './instrument.js';
 import type { Item, Option } from './item.js';
 import type { Scale } from './scale.js';
@@ -12,6 +13,8 @@ export type ScaleKey = Pick<
 export type ScoringKey = {
   readonly ranges: { readonly [item: string]: readonly [number, number] };
   readonly scales: readonly ScaleKey[];
+  /** Items that are shown by a rule only, in the order they are asked; absent when there are none. */
+  readonly skips?: readonly { readonly id: string; readonly shownWhen: Condition }[];
 };
 
 type OptionSets = { readonly [id: string]: readonly Option[] };
@@ -40,7 +43,14 @@ export function scoringKey(instrument: Instrument): ScoringKey {
       throw new TypeError('scoringKey requires an instrument that parseInstrument accepted');
     return [item.id, range] as const;
   });
-  return { ranges: Object.fromEntries(ranges), scales: instrument.scales.map(scaleKey) };
+  const skips = instrument.items.flatMap(({ id, shownWhen }) =>
+    shownWhen ? [{ id, shownWhen }] : [],
+  );
+  return {
+    ranges: Object.fromEntries(ranges),
+    scales: instrument.scales.map(scaleKey),
+    ...(skips.length > 0 && { skips }),
+  };
 }
 
 function scaleKey(scale: Scale): ScaleKey {

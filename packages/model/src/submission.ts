@@ -15,6 +15,8 @@ export const Submission = z.strictObject({
   language: Language,
   contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   answers: Answers,
+  /** What was answered to items that a later answer hid; it is not scored. */
+  apart: z.optional(Answers),
   scores: Scores,
   completedAt: Moment,
 });

@@ -1,4 +1,11 @@
-import type { Answers, ScaleKey, Score, Scores, ScoringKey } from '@waymark/model';
+import {
+  applySkipRules,
+  type Answers,
+  type ScaleKey,
+  type Score,
+  type Scores,
+  type ScoringKey,
+} from '@waymark/model';
 import { combine, mean } from './methods.js';
 import { throughSteps } from './steps.js';
 
@@ -6,10 +13,11 @@ import { throughSteps } from './steps.js';
 type Values = ReadonlyMap<string, number>;
 
 /**
- * Scores every scale. Missing answers stay missing: a score is a value, or null with the reason.
+ * Scores every scale. Answers to items that a skip rule hides are not scored. Missing answers stay missing: a score is a value, or null with the reason.
  * Scales that take other scales' scores stand after them in the key.
  */
-export function score(key: ScoringKey, answers: Answers): Scores {
+export function score(key: ScoringKey, given: Answers): Scores {
+  const { answers } = applySkipRules(key.skips ?? [], given);
   const scores: { [scale: string]: Score } = {};
   for (const scale of key.scales) scores[scale.id] = scoreScale(key, scale, answers, scores);
   return scores;
