@@ -26,7 +26,9 @@ export default defineConfig({
       {
         resolve: { conditions: ['browser', ...fromSource] },
         plugins: [instruments(), openWcStub()],
-        optimizeDeps: { include: ['@hpke/core', 'zod/mini', 'idb-keyval'] },
+        optimizeDeps: {
+          include: ['@hpke/core', 'zod/mini', 'idb-keyval', 'd3-scale', 'd3-shape', 'axe-core'],
+        },
         test: {
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.ts'],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Scale } from '@waymark/model';
 import { describe, expect, test } from 'vitest';
 import { exampleInstrument, exampleScale, submissionsOf, type Course } from '../example-data.js';
 import { changeReport } from './change-report.js';
@@ -76,38 +77,41 @@ function coursesOf(csv: string): Map<string, Course[]> {
   return byProgram;
 }
 
-const scale = exampleScale({
-  id: 'only',
-  items: ['a'],
-  range: [0, 27],
-  direction: 'lower-is-better',
-});
-const instrument = exampleInstrument([scale]);
-const inR = (JSON.parse(read('program-report-a.json')) as { programs: InR[] }).programs;
-const courses = coursesOf(read('data/report-a.csv'));
-const programs = inR.map(({ program }) => ({ id: program.toLowerCase(), name: program }));
-const submissions = inR.flatMap(({ program }) =>
-  submissionsOf(courses.get(program)!, instrument, program.toLowerCase()),
-);
-// A minimum of 1 withholds nothing, so that every number can be compared.
-const report = changeReport(submissions, {
-  instruments: [instrument],
-  programs,
-  generatedAt: new Date('2026-01-01'),
-  minimumCell: 1,
-});
-const results = report.instruments[0]!.scales[0]!.programs;
+/** The report on one data set, beside what R prints for it. */
+function reportOn(name: string, direction: Scale['direction']) {
+  const inR = JSON.parse(read(`program-report-${name}.json`)) as {
+    readonly data: string;
+    readonly programs: InR[];
+  };
+  const courses = coursesOf(read(`data/${inR.data}`));
+  const scale = exampleScale({ id: 'only', items: ['a'], direction });
+  const instrument = exampleInstrument([scale]);
+  const programs = inR.programs.map(({ program }) => ({
+    id: program.toLowerCase(),
+    name: program,
+  }));
+  // A minimum of 1 withholds nothing, so that every number can be compared.
+  const { instruments } = changeReport(
+    programs.flatMap(({ id, name }) => submissionsOf(courses.get(name)!, instrument, id)),
+    { instruments: [instrument], programs, generatedAt: new Date('2026-01-01'), minimumCell: 1 },
+  );
+  const results = instruments[0]!.scales[0]!.programs;
+  return inR.programs.map((expected, i) => ({
+    ...expected,
+    data: inR.data,
+    sign: direction === 'higher-is-better' ? 1 : -1,
+    result: results[i]!,
+  }));
+}
 
 function near(found: number, expected: number, relative: number): void {
   const allowed = relative * Math.max(Math.abs(expected), 1e-3);
   expect(Math.abs(found - expected), `${found} is not ${expected}`).toBeLessThanOrEqual(allowed);
 }
 
-describe.each(inR)(
-  '$program gives what R prints',
-  ({ program, enrolled, waves, change, attrition }) => {
-    const result = results.find((candidate) => candidate.program.name === program)!;
-
+describe.each([...reportOn('a', 'lower-is-better'), ...reportOn('b', 'higher-is-better')])(
+  '$program of $data gives what R prints',
+  ({ result, sign, enrolled, waves, change, attrition }) => {
     test('the number enrolled and the start', () => {
       expect(result.enrolled).toEqual({ withheld: false, count: enrolled });
       const [start] = waves;
@@ -140,13 +144,17 @@ describe.each(inR)(
       near(found.change.p, expected.t.p, 1e-9);
       near(found.change.interval.low, expected.t.ci95[0]!, 1e-9);
       near(found.change.interval.high, expected.t.ci95[1]!, 1e-9);
-      near(found.change.improvement.mean, -expected.meanChange, 1e-10);
-      near(found.change.improvement.interval.low, -expected.t.ci95[1]!, 1e-9);
+      near(found.change.improvement.mean, sign * expected.meanChange, 1e-10);
+      near(
+        found.change.improvement.interval.low,
+        sign === 1 ? expected.t.ci95[0]! : -expected.t.ci95[1]!,
+        1e-9,
+      );
       if (!found.effectSize.available) throw new Error('an effect size belongs to a change');
       near(found.effectSize.value, expected.effect.dz, 1e-10);
       expect(found.effectSize.interval.low).toBeCloseTo(expected.effect.dzCI95[0]!, 6);
       expect(found.effectSize.interval.high).toBeCloseTo(expected.effect.dzCI95[1]!, 6);
-      near(found.effectSize.improvement.value, -expected.effect.dz, 1e-10);
+      near(found.effectSize.improvement.value, sign * expected.effect.dz, 1e-10);
     });
 
     test('those followed up against those lost at 12 months', () => {
