@@ -32,13 +32,18 @@ export const instrumentStyles = css`
     font: inherit;
     accent-color: var(--accent);
   }
+  .option,
+  .count input {
+    padding: 0.75em 1em;
+    border: 1px solid var(--line);
+    border-radius: 0.75em;
+    color: inherit;
+    background: none;
+  }
   .option {
     display: flex;
     gap: 0.75em;
     align-items: center;
-    padding: 0.75em 1em;
-    border: 1px solid var(--line);
-    border-radius: 0.75em;
     cursor: pointer;
   }
   .option:hover,
@@ -63,8 +68,6 @@ export const instrumentStyles = css`
     display: block;
     inline-size: 6em;
     margin-block-start: 0.5em;
-    padding: 0.5em 0.6em;
-    font-size: 1.3em;
   }
   .steps {
     display: flex;

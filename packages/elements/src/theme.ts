@@ -78,4 +78,7 @@ export const theme = css`
     border-inline-start: 4px solid var(--accent);
     background: var(--notice);
   }
+  .good {
+    background: var(--tint);
+  }
 `;

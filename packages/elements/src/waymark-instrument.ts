@@ -166,7 +166,7 @@ export class WaymarkInstrument extends PageElement {
           ? html`<p id="instructions" part="instructions">${instrument.instructions}</p>`
           : nothing
       }
-      <fieldset part="item">
+      <fieldset part="item" lang=${instrument.language}>
         <legend>
           <h2 tabindex="-1" aria-describedby="position ${at === 0 ? 'instructions' : ''}">
             ${item.lead ? html`<span class="lead">${item.lead} </span>` : nothing}${item.text}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Entry } from '@waymark/outbox';
 import type { Keeping } from './keeping.js';
 import type { CheckInMessages } from './messages.js';
 import { setAside } from './set-aside.js';
@@ -55,14 +56,19 @@ export function thanksScreen(
   { program, id }: { readonly program: string; readonly id: string },
   { keeping, messages }: { keeping: Keeping; messages: CheckInMessages },
 ): TemplateResult {
+  const entry = keeping.entry(id);
   return html`<h2 tabindex="-1" aria-describedby="where">${messages.thanks}</h2>
-    <p id="where" role="status">${whereabouts(program, keeping, id, messages)}</p>
+    <p id="where" role="status" class="notice ${entry ? '' : 'good'}" part="notice">
+      ${entry ? whereabouts(entry, program, { keeping, messages }) : messages.delivered(program)}
+    </p>
     ${setAside(keeping, messages)}`;
 }
 
-function whereabouts(program: string, keeping: Keeping, id: string, messages: CheckInMessages) {
-  const entry = keeping.entry(id);
-  if (!entry) return messages.delivered(program);
-  if (entry.refused !== null) return messages.refused(program);
+function whereabouts(
+  { refused }: Entry,
+  program: string,
+  { keeping, messages }: { keeping: Keeping; messages: CheckInMessages },
+) {
+  if (refused !== null) return messages.refused(program);
   return keeping.state?.tier === 'indexeddb' ? messages.onDevice : messages.inTab;
 }
