@@ -42,7 +42,7 @@ export function symmetricEigen(matrix: Float64Array, n: number): Eigen {
  * The inverse of a symmetric matrix on the directions whose eigenvalue is above `tolerance` times
  * the largest, and zero on the others: a direction nothing is known about gets no weight.
  */
-export function positiveInverse(matrix: Float64Array, n: number, tolerance = 1e-12): Float64Array {
+export function positiveInverse(matrix: Float64Array, n: number, tolerance = 1e-9): Float64Array {
   // Scaled to a unit diagonal first, so that the tolerance does not depend on units.
   const scale = Float64Array.from({ length: n }, (_, i) => {
     const size = Math.sqrt(Math.abs(matrix[i * n + i]!));

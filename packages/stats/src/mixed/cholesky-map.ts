@@ -1,3 +1,4 @@
+import { cholesky } from '../linear-algebra/cholesky.js';
 import type { CovarianceMap } from './covariance-map.js';
 import { allPairs } from './problem.js';
 
@@ -14,7 +15,12 @@ export function choleskyMap(width: number): CovarianceMap {
     size,
     linear: size,
     bounds: Array.from({ length: width }, (_, i) => place(i, i)),
-    full: true,
+    free(values) {
+      const matrix = new Float64Array(width * width);
+      pairs.forEach(([a, b], i) => (matrix[a * width + b] = values[i]!));
+      const factor = cholesky(matrix, width);
+      return factor && Float64Array.from(pairs, ([a, b]) => factor[a * width + b]!);
+    },
     values(free) {
       return Float64Array.from(pairs, ([a, b]) => {
         let sum = 0;

@@ -1,4 +1,4 @@
-import type { Term, Variables } from './model.js';
+import type { ModelTerm, Variables } from './model.js';
 
 /** One column of a design: the product of numeric variables where all factors have these levels. */
 export type Column = {
@@ -10,8 +10,9 @@ export type Column = {
 /** The levels of each factor, in order; the first is the reference. */
 export type Levels = ReadonlyMap<string, readonly string[]>;
 
-const without = (term: Term, variable: string) => term.filter((other) => other !== variable);
-const same = (a: Term, b: Term) => a.length === b.length && a.every((name) => b.includes(name));
+const without = (term: ModelTerm, variable: string) => term.filter((other) => other !== variable);
+const same = (a: ModelTerm, b: ModelTerm) =>
+  a.length === b.length && a.every((name) => b.includes(name));
 
 /** Levels in order: as numbers when all of them are numbers, else alphabetically. */
 export function sortLevels(levels: Iterable<string>): string[] {
@@ -25,11 +26,11 @@ export function sortLevels(levels: Iterable<string>): string[] {
  * reference where the term without the factor is in the model too, else one column per level.
  * R: `colnames(model.matrix(formula))`.
  */
-export function columnsOf(terms: readonly Term[], levels: Levels): Column[] {
+export function columnsOf(terms: readonly ModelTerm[], levels: Levels): Column[] {
   const intercept = terms.some((term) => term.length === 0);
   const firstFactor = terms.find((term) => term.length === 1 && levels.has(term[0]!));
 
-  function shownLevels(term: Term, factor: string): readonly string[] {
+  function shownLevels(term: ModelTerm, factor: string): readonly string[] {
     const all = levels.get(factor)!;
     const margin = without(term, factor);
     const contrasted =

@@ -58,7 +58,6 @@ export function correlationMap(shape: CorrelationShape, timepoints: number): Cov
     size,
     linear: pairs.length,
     bounds: [],
-    full: false,
     values: (free) =>
       Float64Array.from(pairs, (pair) => {
         const { scale, r } = covariance(free, pair);

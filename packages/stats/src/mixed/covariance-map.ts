@@ -15,8 +15,11 @@ export type CovarianceMap = {
   curvature(free: Float64Array, weights: Float64Array): Float64Array;
   /** Free numbers whose value zero means a variance of zero. */
   readonly bounds: readonly number[];
-  /** Whether the linear parameters can move freely, so that they may stand for themselves. */
-  readonly full: boolean;
+  /**
+   * The free numbers that give these linear parameters, `null` when none do; absent when the linear
+   * parameters cannot move freely.
+   */
+  readonly free?: (values: Float64Array) => Float64Array | null;
 };
 
 /** Several maps side by side. */
@@ -31,11 +34,21 @@ export function combineMaps(maps: readonly CovarianceMap[]): CovarianceMap {
   });
   const own = (part: (typeof parts)[number], free: Float64Array) =>
     free.subarray(part.size, part.size + part.map.size);
+  const freeOfAll = (values: Float64Array) => {
+    const out = new Float64Array(size);
+    for (const part of parts) {
+      const linearPart = values.subarray(part.linear, part.linear + part.map.linear);
+      const found = part.map.free?.(linearPart);
+      if (!found) return null;
+      out.set(found, part.size);
+    }
+    return out;
+  };
   return {
     size,
     linear,
     bounds: parts.flatMap((part) => part.map.bounds.map((place) => part.size + place)),
-    full: maps.every((map) => map.full),
+    ...(maps.every((map) => map.free) ? { free: freeOfAll } : {}),
     values(free) {
       const out = new Float64Array(linear);
       for (const part of parts) out.set(part.map.values(own(part, free)), part.linear);
@@ -70,7 +83,7 @@ export const positiveVariance: CovarianceMap = {
   size: 1,
   linear: 1,
   bounds: [],
-  full: true,
+  free: (values) => (values[0]! > 0 ? Float64Array.of(0.5 * Math.log(values[0]!)) : null),
   values: (free) => Float64Array.of(Math.exp(2 * free[0]!)),
   jacobian: (free) => Float64Array.of(2 * Math.exp(2 * free[0]!)),
   curvature: (free, weights) => Float64Array.of(4 * weights[0]! * Math.exp(2 * free[0]!)),

@@ -37,7 +37,7 @@ export function kenwardRogerUncertainty(
   const k = map.linear;
   const bends = new Float64Array(k);
   let covariance: Float64Array;
-  if (map.full) covariance = positiveInverse(derivatives[information], k);
+  if (map.free) covariance = positiveInverse(derivatives[information], k);
   else {
     const jacobian = map.jacobian(free);
     const own =
@@ -59,8 +59,8 @@ export function kenwardRogerUncertainty(
     const size = assembled.problem.components[c]!;
     const dims = [size, size, size] as const;
     const sum = sums[c]!;
-    derivatives.slopes[c]!.forEach((slope, i) => {
-      if (bends[i] !== 0) slope.forEach((value, at) => (sum[at]! -= 0.25 * bends[i]! * value));
+    derivatives.slopes[c]!.forEach((value, at) => {
+      sum[at % sum.length]! -= 0.25 * bends[Math.floor(at / sum.length)]! * value;
     });
     const added = multiply(multiply(phi, sum, dims), phi, dims);
     return phi.map((value, i) => value + 2 * added[i]!);

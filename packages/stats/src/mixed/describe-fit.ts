@@ -1,8 +1,9 @@
-import type { Assembled, Parts } from './assemble.js';
+import type { Assembled } from './assemble.js';
 import { modelCoefficients } from './coefficient-map.js';
 import { sizeOf, type Collected } from './collected.js';
 import type { CovarianceMap } from './covariance-map.js';
 import type { Maximum } from './maximise.js';
+import type { Parts } from './draft-patterns.js';
 import type { FittedCovariance, MixedFit } from './mixed-fit.js';
 import type { MixedModel } from './model.js';
 import { levelMatrix } from './problem.js';

@@ -1,28 +1,30 @@
 import { dot, multiply, sandwich, traceOfProduct, transpose } from '../linear-algebra/multiply.js';
 import { addPairs, alongPair, mirrored } from './add-pairs.js';
+import type { Bends } from './differentiate-pattern.js';
 import type { Coefficients } from './generalized-least-squares.js';
 import { block, type LiftedFrame } from './lift-frame.js';
 import { parameterCount, type Problem } from './problem.js';
 
-/** For each inner parameter, `[X Z]' V0^-1 G_i V0^-1 [X Z]` and the same with the residuals. */
-export type FrameInput = {
-  readonly matrices: readonly Float64Array[];
-  readonly vectors: readonly Float64Array[];
+/** What a frame's derivatives are made of, and what they are added to. */
+type FrameParts = Bends & {
+  readonly frame: LiftedFrame;
+  /** For each inner parameter, [X Z]' V0^-1 G_i V0^-1 [X Z]. */
+  readonly matrices: Float64Array;
+  /** The same with the residuals. */
+  readonly vectors: Float64Array;
+  readonly coefficients: Coefficients;
+  /** For each parameter, X' V^-1 G_i V^-1 X, and the same with the residuals. */
+  readonly slopes: Float64Array;
+  readonly rests: Float64Array;
 };
 
-type Targets = {
-  frame: LiftedFrame;
-  input: FrameInput;
-  coefficients: Coefficients;
-  slopes: Float64Array[];
-  rests: Float64Array[];
-  gradient: Float64Array;
-  observed: Float64Array;
-  expected: Float64Array;
-};
+function add(target: Float64Array, source: Float64Array, from = 0): void {
+  for (let i = 0; i < source.length; i += 1) target[from + i]! += source[i]!;
+}
 
-function add(target: Float64Array, source: Float64Array): void {
-  for (let i = 0; i < source.length; i += 1) target[i]! += source[i]!;
+/** The k-th of the matrices of `length` numbers in a flat array. */
+export function matrixAt(matrices: Float64Array, k: number, length: number): Float64Array {
+  return matrices.subarray(k * length, (k + 1) * length);
 }
 
 /** The columns of `[I; -K]`, which take the random effects of a cluster out of its fixed columns. */
@@ -44,12 +46,13 @@ type Lifted = {
 };
 
 /** Adds what one frame contributes to the derivatives; see `Derivatives`. */
-export function differentiateFrame(problem: Problem, targets: Targets): void {
-  const { frame, input, coefficients, slopes, rests, gradient, observed, expected } = targets;
+export function differentiateFrame(problem: Problem, parts: FrameParts): void {
+  const { frame, matrices, vectors, coefficients, slopes, rests } = parts;
+  const { gradient, observed, expected } = parts;
   const { fixed, random } = frame;
   if (random === 0) {
-    input.matrices.forEach((matrix, i) => add(slopes[i]!, matrix));
-    input.vectors.forEach((vector, i) => add(rests[i]!, vector));
+    add(slopes, matrices);
+    add(rests, vectors);
     return;
   }
   const { restricted, outer } = problem;
@@ -60,12 +63,15 @@ export function differentiateFrame(problem: Problem, targets: Targets): void {
   const turn = transpose(frame.remaining, random, random);
   const square = [random, random, random] as const;
 
-  const lifted = input.matrices.map((matrix, i): Lifted => {
+  const sweepT = transpose(sweep, width, fixed);
+  const lifted = Array.from({ length: vectors.length / width }, (_, i): Lifted => {
+    const matrix = matrixAt(matrices, i, width * width);
+    const vector = matrixAt(vectors, i, width);
     const swept = multiply(matrix, sweep, [width, width, fixed]);
-    add(slopes[i]!, multiply(transpose(sweep, width, fixed), swept, [fixed, width, fixed]));
-    add(rests[i]!, multiply(transpose(sweep, width, fixed), input.vectors[i]!, [fixed, width, 1]));
+    add(slopes, multiply(sweepT, swept, [fixed, width, fixed]), i * fixed * fixed);
+    add(rests, multiply(sweepT, vector, [fixed, width, 1]), i * fixed);
     const below = swept.slice(fixed * fixed);
-    const belowResidual = input.vectors[i]!.slice(fixed);
+    const belowResidual = vector.slice(fixed);
     const inside = block(matrix, width, [fixed, fixed, random, random]);
     return {
       inside: sandwich(inside, frame.remaining, random, random),
@@ -115,9 +121,10 @@ export function differentiateFrame(problem: Problem, targets: Targets): void {
     gradient[from + o]! += 0.5 * alongPair(bent, random, pair);
     for (const [a, b] of mirrored(pair)) {
       for (let i = 0; i < fixed; i += 1) {
-        rests[from + o]![i]! += cross[a * fixed + i]! * rest[b]!;
+        const place = (from + o) * fixed + i;
+        rests[place]! += cross[a * fixed + i]! * rest[b]!;
         for (let j = 0; j < fixed; j += 1)
-          slopes[from + o]![i * fixed + j]! += cross[a * fixed + i]! * cross[b * fixed + j]!;
+          slopes[place * fixed + j]! += cross[a * fixed + i]! * cross[b * fixed + j]!;
       }
     }
   });

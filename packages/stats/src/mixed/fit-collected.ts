@@ -1,5 +1,5 @@
 import { refuse, type Result } from '../result.js';
-import { assemble, type Parts } from './assemble.js';
+import { assemble } from './assemble.js';
 import { codeDesign, fixedVariables, levelsIn } from './coded-design.js';
 import { sortLevels } from './columns.js';
 import { sizeOf, type Collected } from './collected.js';
@@ -7,6 +7,7 @@ import { combineMaps, positiveVariance } from './covariance-map.js';
 import { correlationMap } from './correlation-map.js';
 import { describeFit } from './describe-fit.js';
 import { search } from './fit-problem.js';
+import type { Parts } from './draft-patterns.js';
 import type { MixedFit } from './mixed-fit.js';
 import type { FitOptions, MixedModel } from './model.js';
 import type { Problem } from './problem.js';

@@ -1,7 +1,7 @@
 import { refuse, type Result } from '../result.js';
 import { fixedVariables } from './coded-design.js';
 import { collectPatterns, type PatternVariables } from './collect-patterns.js';
-import { collectRows, type CollectedRows, type Columns } from './collect-rows.js';
+import { collectRows, type CollectedRows, type DataColumns } from './collect-rows.js';
 import { fitCollected, type Grouping } from './fit-collected.js';
 import type { MixedFit } from './mixed-fit.js';
 import type { FitOptions, MixedModel } from './model.js';
@@ -40,7 +40,7 @@ export type RowsFit = MixedFit & { readonly rows: CollectedRows };
  */
 export function fitMixedModel(
   model: MixedModel,
-  data: Columns,
+  data: DataColumns,
   options: FitOptions = {},
 ): Result<RowsFit> {
   checkModel(model);

@@ -1,24 +1,33 @@
+import { multiply } from '../linear-algebra/multiply.js';
 import { symmetricEigen } from '../linear-algebra/symmetric-eigen.js';
 import type { CovarianceMap } from './covariance-map.js';
-import { maximise, type Maximum } from './maximise.js';
+import { approach, maximise, type Maximum } from './maximise.js';
 import type { Problem } from './problem.js';
 
 /** A maximum of the likelihood, or why there is none. */
 export type Search =
   { readonly maximum: Maximum; readonly boundary: boolean } | { readonly reason: string };
 
-/** The least and the largest eigenvalue of the information in units of its diagonal. */
-function bend({ information }: Maximum): { least: number; direction: Float64Array } {
+/** How steeply the likelihood bends in its main directions, in units of its diagonal. */
+function bends({ information }: Maximum): { bend: number; direction: Float64Array }[] {
   const n = Math.round(Math.sqrt(information.length));
   const scale = Float64Array.from({ length: n }, (_, i) => {
     const size = Math.sqrt(Math.abs(information[i * n + i]!));
-    return size > 0 ? 1 / size : 0;
+    return size > 0 ? 1 / size : 1;
   });
   const scaled = information.map((v, i) => v * scale[Math.floor(i / n)]! * scale[i % n]!);
   const { values, vectors } = symmetricEigen(scaled, n);
-  const least = values.indexOf(Math.min(...values));
-  const direction = Float64Array.from(scale, (size, i) => size * vectors[i * n + least]!);
-  return { least: values[least] ?? 0, direction };
+  return Array.from(values, (bend, e) => ({
+    bend,
+    direction: scale.map((size, i) => size * vectors[i * n + e]!),
+  })).sort((a, b) => a.bend - b.bend);
+}
+
+/** Whether moving this way changes the covariance, and not only the numbers that stand for it. */
+function changesCovariance(map: CovarianceMap, { free, parameters }: Maximum, way: Float64Array) {
+  const moved = multiply(map.jacobian(free), way, [map.linear, map.size, 1]);
+  const size = (values: Float64Array) => Math.sqrt(values.reduce((sum, v) => sum + v * v, 0));
+  return size(moved) > 1e-6 * size(parameters) * size(way);
 }
 
 /** Sets free numbers that stand for no variance to exactly zero where that is as likely. */
@@ -38,21 +47,25 @@ function snap(problem: Problem, map: CovarianceMap, found: Maximum): Maximum {
  * zero where the data ask for it.
  */
 export function search(problem: Problem, map: CovarianceMap, start: Float64Array): Search {
-  let found = maximise(problem, map, start);
-  if (!found) return { reason: 'not identifiable because the covariance has no start' };
+  const no = (reason: string) => ({ reason: `not identifiable because ${reason}` });
+  const near = approach(problem, map, start);
+  let found = maximise(problem, map, near.free);
+  if (!found) return no('the covariance has no start');
   for (let tries = 0; tries < 3; tries += 1) {
-    if (!found.converged)
-      return { reason: 'not identifiable because the likelihood has no maximum' };
+    const residual = problem.residual ? found.parameters[problem.inner.pairs.length]! : 1;
+    if (residual < 1e-10) return no('the random effects leave no residual variance');
+    if (!found.converged) return no('the likelihood has no maximum');
     found = snap(problem, map, found);
-    const { least, direction } = bend(found);
-    const boundary = map.bounds.some((place) => found!.free[place] === 0);
-    if (least > -1e-6) {
-      if (least < 1e-9 && !boundary)
-        return { reason: 'not identifiable because the likelihood is flat' };
-      return { maximum: found, boundary };
+    const reached: Maximum = { ...found, iterations: near.steps + found.iterations };
+    const [least, ...others] = bends(found);
+    if (!least || least.bend > -1e-6) {
+      const flat = [least, ...others].filter((one) => one && one.bend < 1e-9);
+      if (flat.some((one) => changesCovariance(map, reached, one!.direction)))
+        return no('the likelihood is flat');
+      return { maximum: reached, boundary: map.bounds.some((place) => reached.free[place] === 0) };
     }
-    const away = found.free.map((value, i) => value + 0.1 * direction[i]!);
+    const away = found.free.map((value, i) => value + 0.1 * least.direction[i]!);
     found = maximise(problem, map, away) ?? found;
   }
-  return { reason: 'not identifiable because the likelihood has no maximum' };
+  return no('the likelihood has no maximum');
 }

@@ -1,11 +1,19 @@
-export type { Columns } from './collect-rows.js';
+export type { DataColumns } from './collect-rows.js';
 export type { PatternVariables } from './collect-patterns.js';
 export type { CorrelationShape } from './correlation-map.js';
+export { gatherScores, type ScoreGatherer, type ScoreRows } from './gather-scores.js';
 export { fitMixedModel, fitMixedModelFromMoments, type RowsFit } from './fit-mixed-model.js';
 export { likelihoodRatio, type LikelihoodRatioTest } from './likelihood-ratio.js';
 export { averageOf, differenceOf, marginalWeights, trendWeights } from './marginal-means.js';
 export type { FittedCovariance, MixedFit } from './mixed-fit.js';
-export type { FitOptions, MixedModel, RandomTerm, Repeated, Term, Variables } from './model.js';
+export type {
+  FitOptions,
+  MixedModel,
+  RandomTerm,
+  Repeated,
+  ModelTerm,
+  Variables,
+} from './model.js';
 export { parseFormula } from './parse-formula.js';
 export {
   clusterEffects,

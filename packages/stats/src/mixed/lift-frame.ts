@@ -70,16 +70,15 @@ export function liftFrame(
   vector: Float64Array,
   { fixed, random, covariance }: Shape,
 ): LiftedFrame | null {
-  const width = fixed + random;
-  const xx = block(matrix, width, [0, 0, fixed, fixed]);
-  const none = new Float64Array(0);
-  const start = { fixed, random, score: vector.slice(0, fixed) };
-  if (random === 0)
+  if (random === 0) {
+    const none = new Float64Array(0);
     return {
-      ...start,
+      fixed,
+      random,
       logDeterminant: 0,
       explained: 0,
-      information: xx,
+      information: matrix,
+      score: vector,
       posterior: none,
       shrunken: none,
       randomScore: none,
@@ -87,6 +86,9 @@ export function liftFrame(
       randomInformation: none,
       remaining: none,
     };
+  }
+  const width = fixed + random;
+  const xx = block(matrix, width, [0, 0, fixed, fixed]);
   const zx = block(matrix, width, [fixed, 0, random, fixed]);
   const zz = block(matrix, width, [fixed, fixed, random, random]);
   const randomScore = vector.slice(fixed);
@@ -112,11 +114,12 @@ export function liftFrame(
   const taken = multiply(xz, shrunken, [fixed, random, fixed]);
   const takenScore = multiply(xz, effects, [fixed, random, 1]);
   return {
-    ...start,
+    fixed,
+    random,
     logDeterminant: logDeterminant(factor, random),
     explained: dot(effects, randomScore),
     information: xx.map((value, i) => value - taken[i]!),
-    score: start.score.map((value, i) => value - takenScore[i]!),
+    score: takenScore.map((value, i) => vector[i]! - value),
     posterior,
     shrunken,
     randomScore,

@@ -1,7 +1,7 @@
 import type { CorrelationShape } from './correlation-map.js';
 
 /** A term of the fixed part: the variables multiplied in it; an empty list is the intercept. */
-export type Term = readonly string[];
+export type ModelTerm = readonly string[];
 
 /**
  * Random effects of the levels of one grouping variable. `effects` names numeric variables, and
@@ -26,7 +26,7 @@ export type Repeated = {
 /** A linear mixed model as data. `parseFormula` makes one from R's notation. */
 export type MixedModel = {
   readonly response: string;
-  readonly fixed: readonly Term[];
+  readonly fixed: readonly ModelTerm[];
   readonly random?: readonly RandomTerm[];
   readonly repeated?: Repeated;
   /** Variables whose values are categories although they may be numbers. */

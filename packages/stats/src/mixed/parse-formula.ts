@@ -1,21 +1,21 @@
-import type { MixedModel, RandomTerm, Term } from './model.js';
+import type { MixedModel, RandomTerm, ModelTerm } from './model.js';
 
 /** All products of the parts of `a*b*c`, or the one product `a:b`. */
-function expand(text: string): Term[] {
+function expand(text: string): ModelTerm[] {
   const parts = text.split('*').map((part) =>
     part
       .trim()
       .split(':')
       .map((name) => name.trim()),
   );
-  let terms: Term[] = [[]];
+  let terms: ModelTerm[] = [[]];
   for (const part of parts)
     terms = [...terms, ...terms.map((term) => [...new Set([...term, ...part])])];
   return terms.slice(1);
 }
 
-function termsOf(text: string): Term[] {
-  const terms: Term[] = [[]];
+function termsOf(text: string): ModelTerm[] {
+  const terms: ModelTerm[] = [[]];
   for (const part of text.split('+').map((piece) => piece.trim())) {
     if (part === '' || part === '1') continue;
     if (part === '0') {

@@ -1,11 +1,11 @@
 import { multiply, sandwich, transpose } from '../linear-algebra/multiply.js';
 import { refuse, type Result } from '../result.js';
-import { reduceValues } from './assemble.js';
+import { reduceValues } from './draft-patterns.js';
 import type { RowsFit } from './fit-mixed-model.js';
 import type { FitInside, FittedCovariance, MixedFit } from './mixed-fit.js';
 import { inOwnUnits } from './random-levels.js';
 import { solvePattern } from './solve-pattern.js';
-import { unitViews, type UnitView } from './unit-view.js';
+import { unitViews, type UnitViews } from './unit-view.js';
 
 /** Predicted random effects of one subject or cluster. */
 export type PredictedEffects = {
@@ -42,12 +42,12 @@ function predicted(
 /** Predicts one subject's effects from its values in the order of its summary's rows. */
 function predictSubject(
   { assembled, maximum }: FitInside,
-  views: readonly UnitView[],
+  views: UnitViews,
   summary: number,
   scores: Float64Array,
 ): PredictedEffects {
-  const { problem, reductions, offsets, scale, innerUnits } = assembled;
-  const { pattern: place, unit, basis } = reductions[summary]!;
+  const { problem, drafted, offsets, scale, innerUnits } = assembled;
+  const { pattern: place, unit } = drafted.places[summary]!;
   const pattern = problem.patterns[place]!;
   const { solution } = maximum;
   const { size, wide } = pattern;
@@ -62,8 +62,12 @@ function predictSubject(
     i < fixed ? all.reduce((sum, at) => sum + offset[at]!, 0) : 0,
   );
   const taken = multiply(wide, known, [size, width, 1]);
-  const expected = multiply(wide, views[unit]!.values, [size, width, 1]);
-  const rest = reduceValues(basis, size, scores).map(
+  const expected = multiply(wide, views.values.subarray(unit * width, (unit + 1) * width), [
+    size,
+    width,
+    1,
+  ]);
+  const rest = reduceValues(drafted.patterns[place]!, scores).map(
     (value, i) => (value - taken[i]!) / scale - expected[i]!,
   );
 

@@ -1,10 +1,11 @@
 import { multiply, sandwich, transpose } from '../linear-algebra/multiply.js';
 import { mirrored } from './add-pairs.js';
-import { sweepOut } from './differentiate-frame.js';
-import { scatterMatrix, type Solution } from './generalized-least-squares.js';
+import { matrixAt, sweepOut } from './differentiate-frame.js';
+import type { Solution } from './generalized-least-squares.js';
 import type { Derivatives } from './differentiate.js';
 import type { Pair, Pattern, Problem } from './problem.js';
 import { solvePattern } from './solve-pattern.js';
+import { emptySums, scatterSums } from './unit-sums.js';
 
 type Weight = (i: number, j: number) => number;
 
@@ -94,22 +95,20 @@ function patternSum(
 export function secondOrderSum(
   problem: Problem,
   solution: Solution,
-  { slopes, frames: inputs }: Derivatives,
+  { slopes, frames: below }: Derivatives,
   w: Float64Array,
 ): Float64Array[] {
   const { outer, units, frames, components, fixedWidth } = problem;
   const k = Math.round(Math.sqrt(w.length));
   const width = fixedWidth + outer.width;
   const weight: Weight = (i, j) => w[i * k + j]!;
-  const unitSums = units.map(() => new Float64Array(width * width));
+  const gathered = emptySums(units.length, width, 1);
   for (const pattern of problem.patterns) {
     const sum = patternSum(problem, solution, pattern, weight);
-    for (const { unit, count } of pattern.cells) add(unitSums[unit]!, sum, count);
+    for (const { unit, count } of pattern.cells)
+      add(matrixAt(gathered.matrices, unit, width * width), sum, count);
   }
-  const frameSums = frames.map((frame) => new Float64Array(frame.width ** 2));
-  units.forEach((unit, u) =>
-    scatterMatrix(frameSums[unit.frame]!, frames[unit.frame]!.width, unitSums[u]!, unit),
-  );
+  const { matrices: frameSums } = scatterSums(gathered, units, frames);
 
   const sums = components.map((size) => new Float64Array(size * size));
   frames.forEach(({ component, width: size }, f) => {
@@ -118,12 +117,15 @@ export function secondOrderSum(
     const { fixed, random } = frame;
     if (random === 0) return add(target, frameSums[f]!);
     const sweep = sweepOut(frame);
-    const swept = inputs[f]!.matrices.map((matrix) =>
-      multiply(matrix, sweep, [size, size, fixed]).slice(fixed * fixed),
+    const parameters = problem.inner.pairs.length + Number(problem.residual);
+    const swept = Array.from({ length: parameters }, (_, i) =>
+      multiply(matrixAt(below[f]!, i, size * size), sweep, [size, size, fixed]).slice(
+        fixed * fixed,
+      ),
     );
     add(target, sandwich(frameSums[f]!, sweep, size, fixed));
     const from = swept.length;
-    const below = transpose(frame.crossInformation, random, fixed);
+    const outside = transpose(frame.crossInformation, random, fixed);
     swept.forEach((own, i) => {
       const pulled = multiply(frame.posterior, own, [random, random, fixed]);
       const side = transpose(own, random, fixed);
@@ -133,13 +135,13 @@ export function secondOrderSum(
         add(target, product, -weight(j, i));
       });
       outer.pairs.forEach((pair, o) =>
-        addCross(target, [across, below], { width: random, pair, factor: weight(from + o, i) }),
+        addCross(target, [across, outside], { width: random, pair, factor: weight(from + o, i) }),
       );
     });
     const middle = weighPairs(outer.pairs, random, frame.randomInformation, (i, j) =>
       weight(from + i, from + j),
     );
-    const half = multiply(below, middle, [fixed, random, random]);
+    const half = multiply(outside, middle, [fixed, random, random]);
     add(target, multiply(half, frame.crossInformation, [fixed, random, fixed]));
   });
 
@@ -148,8 +150,9 @@ export function secondOrderSum(
     const dims = [size, size, size] as const;
     for (let i = 0; i < k; i += 1) {
       const mixed = new Float64Array(size * size);
-      for (let j = 0; j < k; j += 1) add(mixed, slopes[c]![j]!, weight(i, j));
-      add(sums[c]!, multiply(multiply(slopes[c]![i]!, phi, dims), mixed, dims), -1);
+      for (let j = 0; j < k; j += 1) add(mixed, matrixAt(slopes[c]!, j, size * size), weight(i, j));
+      const own = multiply(matrixAt(slopes[c]!, i, size * size), phi, dims);
+      add(sums[c]!, multiply(own, mixed, dims), -1);
     }
   });
   return sums;

@@ -7,6 +7,7 @@ import {
   satterthwaiteUncertainty,
   type Uncertainty,
 } from './degrees-of-freedom.js';
+import { matrixAt } from './differentiate-frame.js';
 import type { MixedFit } from './mixed-fit.js';
 
 /** A sum of coefficients with weights: coefficient name to weight; those not named have none. */
@@ -87,10 +88,11 @@ export function contrastTester(fit: MixedFit, options: ContrastOptions = {}): Co
       const pulled = multiply(phi, own, [n, n, 1]);
       variance += dot(own, pulled);
       adjustedVariance += dot(own, multiply(adjusted[component]!, own, [n, n, 1]));
-      maximum.derivatives.slopes[component]!.forEach(
-        (slope, i) => (slopes[i]! += dot(pulled, multiply(slope, pulled, [n, n, 1]))),
-      );
+      const all = maximum.derivatives.slopes[component]!;
+      for (let i = 0; i < k; i += 1)
+        slopes[i]! += dot(pulled, multiply(matrixAt(all, i, n * n), pulled, [n, n, 1]));
     }
+    if (!(adjustedVariance > 0)) return refuse('too few data to adjust the standard error', fit.n);
     const spread = dot(slopes, multiply(covariance, slopes, [k, k, 1]));
     const df = spread > 0 ? (2 * variance ** 2) / spread : Infinity;
     const se = assembled.scale * Math.sqrt(adjustedVariance);
