@@ -49,13 +49,15 @@ export const tolerances = [
     scale: 'relative',
     must: 1e-4,
     goal: 1e-6,
+    floor: 1e-3,
   },
   {
     kind: 'Satterthwaite df',
-    path: /^(lmm|mmrm).*satterthwaite\/(df|p|ci95)\b/,
+    path: /^(lmm|mmrm).*(satterthwaite|emmeans\/\w+)\/(df|p|p\.value|ci95|lower\.CL|upper\.CL)\b/,
     scale: 'relative',
     must: 1e-3,
     goal: 1e-5,
+    floor: 1e-3,
   },
   {
     kind: 'variance components, BLUPs',
@@ -77,6 +79,7 @@ export const tolerances = [
     scale: 'relative',
     must: 1e-5,
     goal: 1e-8,
+    floor: 1e-3,
   },
   {
     kind: 'iterated variances',
@@ -86,11 +89,12 @@ export const tolerances = [
     goal: 1e-8,
   },
   {
-    kind: 'sample sizes',
-    path: /(sampleSize\/\d+\/nP|mdes80)/,
+    kind: 'sample sizes and power',
+    path: /(sampleSize\/\d+\/nP|\/power\/\d+\/power|mdes80)/,
+    // R's noncentral t, which its answers rest on, is itself good to 1e-12 only.
     scale: 'relative',
-    must: 1e-6,
-    goal: 1e-9,
+    must: 1e-9,
+    goal: 1e-11,
   },
   {
     kind: 'counts',

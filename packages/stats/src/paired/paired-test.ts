@@ -1,6 +1,6 @@
 import { tCdf, tTwoSided, tUpper, tUpperQuantile } from '../distributions/index.js';
-import { refuse } from '../result.js';
 import type { Interval, Result } from '../result.js';
+import { knownChange } from './known-pairs.js';
 import { sampleSummary } from './sample-summary.js';
 import type { SampleSummary } from './sample-summary.js';
 
@@ -28,12 +28,12 @@ export type PairedTest = {
  * from merged moments. See `pairedTest`.
  */
 export function pairedTestFromSummary(
-  { n, mean, sd }: SampleSummary,
+  change: SampleSummary,
   { level = 0.95 } = {},
 ): Result<PairedTest> {
-  if (mean === null || n < 1) return refuse('no complete pairs', n);
-  if (sd === null || n < 2) return refuse('one complete pair: no variance', n);
-  if (sd === 0) return refuse('all changes identical: zero variance', n);
+  const known = knownChange(change);
+  if ('computable' in known) return known;
+  const { n, mean, sd } = known;
   const df = n - 1;
   const se = sd / Math.sqrt(n);
   const t = mean / se;

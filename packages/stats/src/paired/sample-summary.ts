@@ -12,9 +12,10 @@ export type SampleSummary = {
 
 /**
  * Count, mean and sample standard deviation. Values that differ by rounding alone have sd 0: 0.3
- * reached as 1.3 - 1 and as 2.3 - 2 is one value. R: `length(x)`, `mean(x)`, `sd(x)`.
+ * reached as 1.3 - 1 and as 2.3 - 2 is one value. `scale` is the size of the numbers the values were
+ * computed from, their own by default. R: `length(x)`, `mean(x)`, `sd(x)`.
  */
-export function sampleSummary(values: readonly number[]): SampleSummary {
+export function sampleSummary(values: readonly number[], scale = largest(values)): SampleSummary {
   const n = values.length;
   if (n === 0) return { n, mean: null, sd: null };
   const mean = compensatedSum(values) / n;
@@ -23,6 +24,12 @@ export function sampleSummary(values: readonly number[]): SampleSummary {
   const drift = compensatedSum(deviations);
   const squares = compensatedSum(deviations.map((deviation) => deviation * deviation));
   const sd = Math.sqrt(Math.max(0, squares - (drift * drift) / n) / (n - 1));
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return { n, mean, sd: sd <= 16 * Number.EPSILON * largest ? 0 : sd };
+  return { n, mean, sd: sd <= 8 * Number.EPSILON * scale ? 0 : sd };
+}
+
+/** The largest size among the values, 0 when there are none. */
+export function largest(values: readonly number[]): number {
+  let size = 0;
+  for (const value of values) size = Math.max(size, Math.abs(value));
+  return size;
 }

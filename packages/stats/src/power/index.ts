@@ -1,1 +1,3 @@
-export {};
+export { pairedPower, pairedSampleSize, smallestDetectableDz } from './paired-power.js';
+export type { Plan } from './plan.js';
+export { smallestDetectableD, twoSamplePower, twoSampleSize } from './two-sample-power.js';

@@ -2,7 +2,8 @@ import { tTwoSided, tUpperQuantile } from '../distributions/index.js';
 import { sampleSummary } from '../paired/index.js';
 import type { SampleSummary } from '../paired/index.js';
 import { refuse } from '../result.js';
-import type { Interval, Refusal, Result } from '../result.js';
+import type { Interval, Result } from '../result.js';
+import { knownGroups, pooledVariance } from './known-groups.js';
 
 /** The difference of two independent means, the first minus the second. */
 export type TwoSampleTest = {
@@ -17,28 +18,14 @@ export type TwoSampleTest = {
   method: 'Welch t test' | 'Student t test';
 };
 
-type Known = { readonly n: number; readonly mean: number; readonly sd: number };
+type Terms = Pick<TwoSampleTest, 'n' | 'difference' | 'se' | 'df' | 'method'>;
 
-function known({ n, mean, sd }: SampleSummary): Known | null {
-  return mean === null || sd === null || n < 2 ? null : { n, mean, sd };
-}
-
-function compare(
-  a: Known,
-  b: Known,
-  { se, df, level }: { se: number; df: number; level: number },
-  method: TwoSampleTest['method'],
-): Result<TwoSampleTest> {
-  const difference = a.mean - b.mean;
+function tested(terms: Terms, level: number): Result<TwoSampleTest> {
+  const { difference, se, df } = terms;
   const t = difference / se;
   const half = tUpperQuantile((1 - level) / 2, df) * se;
   const interval = { low: difference - half, high: difference + half, level };
-  const p = tTwoSided(t, df);
-  return { computable: true, n: [a.n, b.n], difference, se, t, df, p, interval, method };
-}
-
-function refusal(a: SampleSummary, b: SampleSummary): Refusal {
-  return refuse('fewer than two values in a group', Math.min(a.n, b.n));
+  return { computable: true, ...terms, t, p: tTwoSided(t, df), interval };
 }
 
 /** Welch's t test from the count, mean and standard deviation of each group. See `welchTest`. */
@@ -47,14 +34,17 @@ export function welchTestFromSummaries(
   b: SampleSummary,
   { level = 0.95 } = {},
 ): Result<TwoSampleTest> {
-  const first = known(a);
-  const second = known(b);
-  if (!first || !second) return refusal(a, b);
+  const groups = knownGroups(a, b);
+  if ('computable' in groups) return groups;
+  const [first, second] = groups;
   const va = first.sd ** 2 / first.n;
   const vb = second.sd ** 2 / second.n;
-  if (va + vb === 0) return refuse('no spread in either group', a.n + b.n);
-  const df = (va + vb) ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1));
-  return compare(first, second, { se: Math.sqrt(va + vb), df, level }, 'Welch t test');
+  const variance = va + vb;
+  if (variance === 0) return refuse('no spread in either group', a.n + b.n);
+  const df = variance ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1));
+  const difference = first.mean - second.mean;
+  const se = Math.sqrt(variance);
+  return tested({ n: [a.n, b.n], difference, se, df, method: 'Welch t test' }, level);
 }
 
 /**
@@ -76,14 +66,15 @@ export function studentTestFromSummaries(
   b: SampleSummary,
   { level = 0.95 } = {},
 ): Result<TwoSampleTest> {
-  const first = known(a);
-  const second = known(b);
-  if (!first || !second) return refusal(a, b);
-  const df = a.n + b.n - 2;
-  const variance = ((a.n - 1) * first.sd ** 2 + (b.n - 1) * second.sd ** 2) / df;
+  const groups = knownGroups(a, b);
+  if ('computable' in groups) return groups;
+  const [first, second] = groups;
+  const variance = pooledVariance(first, second);
   if (variance === 0) return refuse('no spread in either group', a.n + b.n);
+  const difference = first.mean - second.mean;
   const se = Math.sqrt(variance * (1 / a.n + 1 / b.n));
-  return compare(first, second, { se, df, level }, 'Student t test');
+  const df = a.n + b.n - 2;
+  return tested({ n: [a.n, b.n], difference, se, df, method: 'Student t test' }, level);
 }
 
 /**

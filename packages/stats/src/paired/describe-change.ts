@@ -1,0 +1,28 @@
+import { median } from 'simple-statistics';
+import { changesOf } from './complete-pairs.js';
+import type { Pair } from './complete-pairs.js';
+
+/** How many changed in which direction, and the change of the middle person. */
+export type ChangeCounts = {
+  readonly n: number;
+  readonly increased: number;
+  readonly decreased: number;
+  readonly same: number;
+  /** `null` without pairs. */
+  readonly medianChange: number | null;
+};
+
+/**
+ * Counts raised, lowered and equal scores, without any threshold: what happened, before any
+ * question of what can be told from measurement error. R: `sum(change > 0)`, `median(change)`.
+ */
+export function describeChange(pairs: readonly Pair[]): ChangeCounts {
+  const changes = changesOf(pairs);
+  return {
+    n: changes.length,
+    increased: changes.filter((change) => change > 0).length,
+    decreased: changes.filter((change) => change < 0).length,
+    same: changes.filter((change) => change === 0).length,
+    medianChange: changes.length === 0 ? null : median(changes),
+  };
+}
