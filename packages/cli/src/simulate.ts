@@ -1,5 +1,6 @@
 import type { InstrumentLibrary } from '@waymark/collector';
 import {
+  applySkipRules,
   daysSinceBaseline,
   toBase64Url,
   type Answers,
@@ -31,18 +32,26 @@ export const simulatedPrograms: readonly SimulatedProgram[] = [
 /** When simulated people are asked, and the share of those who started that answers. */
 export const simulatedTimepoints: readonly { timepoint: Timepoint; share: number }[] = [
   { timepoint: 'baseline', share: 1 },
-  { timepoint: '3-months', share: 0.675 },
+  { timepoint: '3-months', share: 0.65 },
   { timepoint: '6-months', share: 0.625 },
   { timepoint: '12-months', share: 0.575 },
 ];
 
-/** How much of an answer to one of several items is the trait they measure, so that alpha is near .8. */
+// Options are coarser than what they stand for, which takes a little off: alpha comes out near .8.
 const targetAlpha = 0.84;
 const day = 86_400_000;
 
+/** What simulated people answer: one instrument from each area. */
+const simulatedInstruments = [
+  'mhsip-social-connectedness',
+  'mhsip-functioning',
+  'ipip-via-r-hope',
+  'cdc-hrqol-4',
+] as const;
+
 /**
- * Made-up submissions to every shipped instrument: people with codes such as `SIM-0001`, item by
- * item, with drop-out and blanks. Use them to try Waymark out; the same seed gives the same data.
+ * Made-up submissions: people with codes such as `SIM-0001`, item by item, with drop-out and blanks.
+ * Use them to try Waymark out; the same seed gives the same data.
  */
 export function simulate(
   {
@@ -50,16 +59,20 @@ export function simulate(
     programs = simulatedPrograms,
     peopleInEach = 40,
     startedOn = new Date('2025-01-06T00:00:00Z'),
+    instruments: asked = simulatedInstruments,
   }: {
     readonly seed?: number;
     readonly programs?: readonly SimulatedProgram[];
     readonly peopleInEach?: number;
+    /** The first day on which someone starts. */
     readonly startedOn?: Date;
+    /** Ids of the instruments to answer; those that the library has no wording of are passed over. */
+    readonly instruments?: readonly string[];
   },
   library: InstrumentLibrary,
 ): Submission[] {
   const random = seededRandom(seed);
-  const instruments = onePerId(library.shipped);
+  const instruments = asked.flatMap((id) => inEnglish(id, library.shipped));
   const shares = simulatedTimepoints.map(({ share }) => share);
   const submissions = programs.flatMap(({ id, gain }, place) => {
     const gains = instruments.map(() => gain + 0.12 * random.normal());
@@ -78,9 +91,9 @@ export function simulate(
   return submissions.sort((a, b) => (a.completedAt < b.completedAt ? -1 : 1));
 }
 
-function onePerId(shipped: readonly ShippedInstrument[]): readonly ShippedInstrument[] {
-  const english = shipped.filter(({ language }) => language.startsWith('en'));
-  return english.filter(({ id }, i) => english.findIndex((other) => other.id === id) === i);
+function inEnglish(id: string, shipped: readonly ShippedInstrument[]): ShippedInstrument[] {
+  const found = shipped.find((one) => one.id === id && one.language.startsWith('en'));
+  return found ? [found] : [];
 }
 
 type Setting = {
@@ -132,7 +145,7 @@ function answersOf(
   const count = instrument.items.length;
   // Spearman and Brown turned round: the correlation of two items in a scale of this alpha.
   const common = targetAlpha / (count - targetAlpha * (count - 1));
-  return Object.fromEntries(
+  const answers = Object.fromEntries(
     instrument.items.map((item) => {
       const latent = Math.sqrt(common) * wellness + Math.sqrt(1 - common) * random.normal();
       const scale = definition?.scales.find(({ items }) => items.includes(item.id));
@@ -141,4 +154,5 @@ function answersOf(
       return [item.id, simulatedAnswer(item, highIsGood ? latent : -latent, random)];
     }),
   );
+  return applySkipRules(instrument.items, answers).answers;
 }

@@ -7,9 +7,9 @@ const outerCut = 1.2;
 
 /** How often a simulated person gives no value, in this order. */
 const silences = [
-  ['skipped', 0.008],
-  ['prefer-not-to-say', 0.007],
-  ['not-applicable', 0.005],
+  ['skipped', 0.006],
+  ['prefer-not-to-say', 0.006],
+  ['not-applicable', 0.004],
 ] as const;
 
 /**
