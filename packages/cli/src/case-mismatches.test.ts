@@ -34,6 +34,7 @@ test.each<[Case['expected'], string]>([
   [{ band: 'low' }, 'band: "low" / "middle"'],
   [{ band: null }, 'band: none / "middle"'],
   [{ sum: 5 }, 'sum: 5 / no such scale'],
+  [{ 'Total Score': 5 }, 'Total Score: 5 / no such scale'],
   [{ 'total.low': null }, 'total.low: none / no such threshold or bands in this context'],
 ])('does not agree with %j', (expected, line) => {
   expect(mismatches({ expected })).toEqual([line]);
@@ -109,4 +110,28 @@ test('a rule for women is not asked of men', () => {
   expect(caseMismatches({ ...given, context: { sex: 'male' } }, [women])).toMatchObject([
     { at: 'total.high', got: 'no such threshold or bands in this context' },
   ]);
+});
+
+test('the one scale over all items is also called total, and a label is a label in any case', () => {
+  const { scales } = example;
+  const over = {
+    ...scales.find(({ id }) => id === 'total')!,
+    id: 'whole',
+    items: example.items.map(({ id }) => id),
+  };
+  const renamed = {
+    ...example,
+    scales: [
+      {
+        ...over,
+        reversed: [],
+        recodes: undefined,
+        missing: { ...over.missing, minimumAnswered: 1 },
+      },
+    ],
+  } as Instrument;
+  const whole: Case = { instrument: 'example', answers, expected: { total: null } };
+  const [mismatch] = caseMismatches(whole, [renamed]);
+  expect(Number(mismatch!.got)).toBeGreaterThan(0);
+  expect(mismatches({ expected: { band: 'Middle' } })).toEqual([]);
 });

@@ -54,6 +54,8 @@ function answersByItem({ answers }: Case, { items }: Instrument) {
 // Printed means are rounded. Means of fewer than a hundred whole numbers lie further apart than two
 // decimals, so rounding at two or more hides no difference; a whole number is never rounded to.
 function isMet(expected: Expected, { value }: Given): boolean {
+  if (typeof expected === 'string' && typeof value === 'string')
+    return value.toLowerCase() === expected.toLowerCase();
   if (typeof expected !== 'number' || typeof value !== 'number') return value === expected;
   const decimals = String(expected).split('.')[1]?.length ?? 0;
   const tolerance = decimals < 2 ? 1e-9 : 0.5 * 10 ** -decimals + 1e-9;

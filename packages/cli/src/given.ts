@@ -13,12 +13,20 @@ type Scored = { instrument: Instrument; scores: Scores; context: Context };
 export function given(at: string, scored: Scored): Given {
   const { instrument, scores } = scored;
   const [scaleId, ruleId] = at.split('.') as [string, string?];
-  const scale = instrument.scales.find(({ id }) => id === scaleId);
+  const scale = scaleNamed(scaleId, instrument);
   if (!scale && at === 'band') return onlyBand(scored);
   if (!scale) return nothing('no such scale');
-  const scaleScore = scores[scaleId]!;
+  const scaleScore = scores[scale.id]!;
   if (ruleId !== undefined) return ruled(scale, ruleId, scaleScore, scored.context);
   return { value: scaleScore.value, text: scoreText(scaleScore) };
+}
+
+/** The scale of this id; `total` is also the one scale over all items. */
+function scaleNamed(name: string, { items, scales }: Instrument): Scale | undefined {
+  const named = scales.find(({ id }) => id === name);
+  if (named || name !== 'total') return named;
+  const overAll = scales.filter((scale) => scale.items.length === items.length);
+  return overAll.length === 1 ? overAll[0] : undefined;
 }
 
 function ruled(scale: Scale, ruleId: string, { value }: Score, context: Context): Given {

@@ -4,6 +4,7 @@ export * from './answer.js';
 export * from './item.js';
 export * from './condition.js';
 export * from './holds.js';
+export * from './reachable.js';
 export * from './skip-rules.js';
 export * from './interpretation.js';
 export * from './method.js';

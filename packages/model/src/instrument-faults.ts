@@ -4,6 +4,7 @@ import { itemsOf } from './holds.js';
 import type { Instrument } from './instrument.js';
 import { optionKey } from './item.js';
 import { repeated, textFault } from './name-faults.js';
+import { reachable } from './reachable.js';
 import { scaleFaults } from './scale-faults.js';
 
 /** What is wrong with a definition of the right form: names that lead nowhere, ranges that cannot be. */
@@ -51,13 +52,11 @@ function optionFaults({ optionSets }: Instrument): Fault[] {
   ]);
 }
 
-function itemFaults({ items, optionSets }: Instrument): Fault[] {
+function itemFaults(instrument: Instrument): Fault[] {
+  const { items, optionSets } = instrument;
   return items.flatMap((item, i) => {
     const at = `items[${i}]`;
-    const earlier = new Set(items.slice(0, i).map((other) => other.id));
-    const shown = item.shownWhen
-      ? conditionFaults(item.shownWhen, `${at}.shownWhen`, earlier, 'an item asked before')
-      : [];
+    const shown = shownFaults(instrument, i);
     if (item.kind === 'options' && !Object.hasOwn(optionSets, item.options))
       return [
         ...shown,
@@ -67,6 +66,20 @@ function itemFaults({ items, optionSets }: Instrument): Fault[] {
       return [...shown, { path: `${at}.maximum`, found: 'number', rule: 'must be above minimum' }];
     return shown;
   });
+}
+
+function shownFaults(instrument: Instrument, index: number): Fault[] {
+  const { shownWhen } = instrument.items[index]!;
+  if (!shownWhen) return [];
+  const path = `items[${index}].shownWhen`;
+  const earlier = new Set(instrument.items.slice(0, index).map((other) => other.id));
+  const faults = conditionFaults(shownWhen, path, earlier, 'an item asked before');
+  if (faults.length > 0) return faults;
+  const reached = reachable(shownWhen, instrument);
+  const rule = (which: string) => [{ path, found: 'object', rule: which }];
+  if (reached && !reached.canHold) return rule('must be able to hold: no answers fulfil it');
+  if (reached && !reached.canFail) return rule('must be able to fail: all answers fulfil it');
+  return [];
 }
 
 function flagFaults({ items, flags, sources }: Instrument): Fault[] {
