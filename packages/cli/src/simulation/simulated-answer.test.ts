@@ -31,11 +31,12 @@ test('two options part in the middle', () => {
   expect([-0.1, 0.1].map((latent) => simulatedAnswer(two, latent, always(0.9)))).toEqual([0, 1]);
 });
 
+// By hand: 30 x 0.5793^1.6 = 12.5, so 13 days, or 15 when rounded to fives.
 test.each([
   { latent: -9, chance: 0.9, value: 0 },
   { latent: 9, chance: 0.9, value: 30 },
-  { latent: 0.2, chance: 0.9, value: 12 },
-  { latent: 0.2, chance: 0.4, value: 10 },
+  { latent: 0.2, chance: 0.9, value: 13 },
+  { latent: 0.2, chance: 0.4, value: 15 },
 ])('a latent $latent is $value days (chance $chance)', ({ latent, chance, value }) => {
   expect(simulatedAnswer(days, latent, always(chance))).toBe(value);
 });
