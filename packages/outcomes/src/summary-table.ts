@@ -1,6 +1,6 @@
 import { timepointName } from '@waymark/model';
 import type { ProgramResult, Report, ScaleReport } from './report/report.js';
-import { countText, decimalsFor, numberText, shareText, signedText } from './text/numbers.js';
+import { countText, decimalsFor, numberText, rateText, signedText } from './text/numbers.js';
 
 const headings = [
   'Program',
@@ -42,7 +42,7 @@ function rowOf({ program, enrolled, followUps }: ProgramResult, scale: ScaleRepo
   const start = [program.name, countText(enrolled)];
   if (!found) return [...start, '0', 'nobody has answered again yet', '', ''];
   const { followedUp, rate, change, effectSize, reliableChange } = found;
-  const again = `${countText(followedUp)}${rate ? ` (${shareText(rate)})` : ''}`;
+  const again = `${countText(followedUp)}${rateText(rate)}`;
   if (!change.available) return [...start, again, change.reason, '', ''];
   const decimals = decimalsFor(scale.range);
   const { mean, interval } = change.improvement;

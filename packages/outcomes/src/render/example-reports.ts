@@ -40,7 +40,7 @@ function people(program: string, count: number, again: number, step: number): Su
 export function exampleReport(options: Partial<ReportOptions> = {}): Report {
   const submissions = [
     ...people('large', 90, 70, 1),
-    ...people('middle', 40, 33, 0),
+    ...people('middle', 40, 33, 0.5),
     ...people('small', 8, 6, 1),
   ];
   return changeReport(submissions, {

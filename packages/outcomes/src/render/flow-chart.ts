@@ -1,7 +1,7 @@
 import { timepointName } from '@waymark/model';
 import { bounds, type Count } from '../report/count.js';
 import type { ProgramResult, ScaleReport } from '../report/report.js';
-import { countText, shareText } from '../text/numbers.js';
+import { countText, rateText } from '../text/numbers.js';
 import { percent, stretchedSvg } from './drawing.js';
 import { html, type Html } from './html.js';
 
@@ -18,7 +18,7 @@ export function flowChart(
   const rows: Row[] = [
     { label: `start: ${countText(enrolled)} people`, count: enrolled },
     ...followUps.map(({ timepoint, followedUp, rate }) => ({
-      label: `${timepointName(timepoint)}: ${countText(followedUp)}${rate ? ` (${shareText(rate)})` : ''}`,
+      label: `${timepointName(timepoint)}: ${countText(followedUp)}${rateText(rate)}`,
       count: followedUp,
     })),
   ];

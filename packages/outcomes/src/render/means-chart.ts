@@ -2,7 +2,7 @@ import { daysSinceBaseline, timepointName, type Timepoint } from '@waymark/model
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Description, ProgramResult, ScaleReport } from '../report/report.js';
-import { countText, decimalsFor, numberText } from '../text/numbers.js';
+import { briefCount, decimalsFor, numberText } from '../text/numbers.js';
 import { at, scaledSvg } from './drawing.js';
 import { html, type Html, type Part } from './html.js';
 
@@ -35,6 +35,11 @@ export function meansChart(id: string, result: ProgramResult, scale: ScaleReport
   };
   return scaledSvg(described, size, [
     y.ticks(5).map((tick) => gridLine(y(tick), numberText(tick, Number.isInteger(tick) ? 0 : 1))),
+    seen.length === 0
+      ? html`<text class="nothing" x="160" y="88" text-anchor="middle"
+          >withheld: too few people</text
+        >`
+      : null,
     html`<path class="trend" d="${line()(seen) ?? ''}" />`,
     points.map((point) => mark(point, x(point.timepoint), y)),
     points.map((point) => foot(point, x(point.timepoint))),
@@ -45,13 +50,13 @@ function pointsOf({ enrolled, start, followUps }: ProgramResult): readonly Point
   return [
     {
       timepoint: 'baseline',
-      people: countText(enrolled),
+      people: briefCount(enrolled),
       found: start.available ? start : null,
       sameStart: null,
     },
     ...followUps.map((followUp) => ({
       timepoint: followUp.timepoint,
-      people: countText(followUp.followedUp),
+      people: briefCount(followUp.followedUp),
       found: followUp.later.available ? followUp.later : null,
       sameStart: followUp.start.available ? followUp.start.mean : null,
     })),

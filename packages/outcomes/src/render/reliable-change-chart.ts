@@ -1,4 +1,4 @@
-import { bounds } from '../report/count.js';
+import { bounds, type Count } from '../report/count.js';
 import type { ReliableChangeCounts, ScaleReport } from '../report/report.js';
 import { countText } from '../text/numbers.js';
 import { percent, stretchedSvg } from './drawing.js';
@@ -17,8 +17,6 @@ type Bars =
   | { readonly kind: 'stacked' | 'ranges'; readonly counts: ReliableChangeCounts }
   | { readonly kind: 'words'; readonly words: string };
 
-const heights = { stacked: 76, ranges: 126, words: 50 } as const;
-
 /**
  * People of each program by what reliably changed for them, as stacked bars told apart by pattern,
  * order and words. Where counts are withheld each group has its own bar, dashed as far as it may go.
@@ -31,7 +29,7 @@ export function reliableChangeChart(id: string, scale: ScaleReport): Html {
   let height = top;
   const drawn = rows.map(({ name, bars }) => {
     const y = height;
-    height += heights[bars.kind];
+    height += heightOf(bars);
     return html`<text class="row-name" x="0" y="${y + 14}">${shortName(name)}</text>
       ${bars.kind === 'ranges' ? ranges(bars.counts, id, y + 20) : stacked(bars, id, y + 31)}`;
   });
@@ -56,6 +54,17 @@ function barsFor(
   if (withheld.every(({ key }) => countText(people[key], n) === 'withheld'))
     return { kind: 'words', words: `withheld for all ${n}, to protect small groups` };
   return { kind: 'ranges', counts: found };
+}
+
+function heightOf(bars: Bars): number {
+  if (bars.kind === 'words') return 50;
+  if (bars.kind === 'stacked') return 76;
+  return groups.reduce((sum, { key }) => sum + lineHeight(bars.counts.people[key]), 36);
+}
+
+// A group of nobody has words and no bar.
+function lineHeight(count: Count): number {
+  return bounds(count)[1] === 0 ? 16 : 31;
 }
 
 function words(bars: Bars): string {
@@ -103,26 +112,28 @@ function stacked(bars: Bars, id: string, y: number): Html {
   return html`${text} ${parts}`;
 }
 
-function ranges({ people, n }: ReliableChangeCounts, id: string, y: number): Html {
-  return html`${groups.map(({ key, word }, i) => {
+function ranges({ people, n }: ReliableChangeCounts, id: string, top: number): Html {
+  let y = top;
+  return html`${groups.map(({ key, word }) => {
+    const line = y;
+    y += lineHeight(people[key]);
     const [low, high] = bounds(people[key]);
-    const line = y + 31 * i;
     return html`<text class="row-words" x="0" y="${line + 11}"
         >${countText(people[key])} ${word}</text
       >
-      ${
-        high > low
-          ? html`<rect
-              class="withheld"
-              x="${percent((99.5 * low) / n)}"
-              y="${line + 16}"
-              width="${percent((99.5 * (high - low)) / n)}"
-              height="9"
-            />`
-          : null
-      }
+      ${high > low ? dashed(low / n, (high - low) / n, line + 16) : null}
       ${low > 0 ? rect(0, low / n, { y: line + 16, height: 9, id, key }) : null}`;
   })}`;
+}
+
+function dashed(from: number, width: number, y: number): Html {
+  return html`<rect
+    class="withheld"
+    x="${percent(99.5 * from)}"
+    y="${y}"
+    width="${percent(99.5 * width)}"
+    height="9"
+  />`;
 }
 
 function rect(

@@ -55,18 +55,27 @@ header .banner { background: var(--warn); color: var(--warn-ink); border: 2px so
 .panels > .summary { margin-block: 0.5rem; }
 figure { margin: 1.25rem 0; }
 figcaption p { color: var(--quiet); font-size: 0.9rem; margin-block: 0.15rem 0.75rem; }
-.panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: 1.25rem; }
+.panels { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: 1.25rem; }
+.panel { max-inline-size: 34rem; }
 .panel-name { font-weight: 600; margin: 0; }
 .single { max-inline-size: 40rem; }
-.side-by-side { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); column-gap: 2.5rem; }
-.side-by-side > figure { min-inline-size: 0; }
+@media (min-width: 56rem), print {
+  .side-by-side { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2.5rem; }
+  .side-by-side > figure { display: contents; }
+  .side-by-side figcaption { grid-row: 1; }
+  .side-by-side .single { grid-row: 2; }
+  .side-by-side > :first-child > :not(details) { grid-column: 1; }
+  .side-by-side > :last-child > :not(details) { grid-column: 2; }
+  .side-by-side details { grid-column: 1 / -1; margin-block: 0.25rem; min-inline-size: 0; }
+}
 svg { display: block; overflow: visible; max-inline-size: 100%; font-size: 13px; }
 svg.scaled { inline-size: 100%; max-inline-size: 21rem; block-size: auto; }
 svg text { fill: var(--ink); paint-order: stroke; stroke: var(--page); stroke-width: 3px; stroke-linejoin: round; }
 svg .tick, svg .people, svg .side { fill: var(--quiet); font-size: 12px; }
 svg .people { fill: var(--ink); }
 svg .row-name { font-weight: 600; }
-svg .row-words { font-size: 12px; }
+svg .row-words, svg .nothing { font-size: 12px; }
+svg .nothing { fill: var(--quiet); }
 .grid { stroke: var(--grid); stroke-width: 1; }
 .zero { stroke: var(--ink); stroke-width: 1.5; }
 .interval { stroke: var(--mark); stroke-width: 2; fill: none; }
@@ -90,6 +99,8 @@ caption span { display: inline-block; position: sticky; inset-inline-start: 0; m
 th, td { padding: 0.35rem 0.75rem 0.35rem 0; vertical-align: top; border-block-end: 1px solid var(--line); text-align: start; }
 thead th { border-block-end: 2px solid var(--ink); vertical-align: bottom; }
 tbody th { font-weight: 500; }
+tbody th:first-child { min-inline-size: 7rem; }
+tbody th:nth-child(2) { white-space: nowrap; }
 .number { text-align: end; white-space: nowrap; }
 thead .number { white-space: normal; }
 td.text { min-inline-size: 8.5rem; }
@@ -102,16 +113,10 @@ body.simulated { page: simulated; }
   html { font-size: 10pt; }
   header, main, footer { max-inline-size: none; padding-inline: 0; }
   .skip { display: none; }
-  h2, h3, h4, figcaption, caption { break-after: avoid; }
-  figcaption { break-inside: avoid; }
-  .panels { grid-template-columns: repeat(3, 1fr); gap: 1rem; }
-  .side-by-side { grid-template-columns: 1fr 1fr; column-gap: 1.5rem; }
-  .side-by-side > figure { display: contents; }
-  .side-by-side figcaption { grid-row: 1; }
-  .side-by-side .single { grid-row: 2; }
-  .side-by-side > :first-child > :not(details) { grid-column: 1; }
-  .side-by-side > :last-child > :not(details) { grid-column: 2; }
-  .side-by-side details { grid-column: 1 / -1; }
+  h2, h3, h4, .about, figcaption, caption { break-after: avoid; }
+  figcaption, .about { break-inside: avoid; }
+  .panels { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem; }
+  .side-by-side { column-gap: 1.5rem; }
   figure > div, .summary, tr, li, dd { break-inside: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }
   summary { display: none; }

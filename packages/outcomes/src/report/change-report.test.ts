@@ -239,7 +239,7 @@ describe('what cannot be computed says why', () => {
     const [found] = resultOf(times(12, { baseline: 3, '3-months': 4 })).followUps;
     expect(found!.change).toEqual({
       available: false,
-      reason: 'all changes identical: zero variance',
+      reason: 'everyone changed by the same amount',
     });
     expect(found!.start).toMatchObject({ available: true, mean: 3, sd: 0, interval: null });
     expect(found!.reliableChange).toEqual({

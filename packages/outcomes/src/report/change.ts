@@ -13,6 +13,8 @@ import type { EffectSize, MeanChange } from './report.js';
 /** One person's scores at the start and later. */
 export type Pair = readonly [start: number, later: number];
 
+const allTheSame = 'everyone changed by the same amount';
+
 /** 1 when higher scores are better, -1 when lower scores are. */
 export function directionOf({ direction }: Pick<Scale, 'direction'>): Direction {
   return direction === 'higher-is-better' ? 1 : -1;
@@ -39,7 +41,9 @@ export function meanChange(
   { minimumCell, level }: Rules,
 ): Available<MeanChange> {
   if (pairs.length < minimumCell) return unavailable(tooFew(minimumCell));
-  const test = pairedTestFromSummary(changesOf(pairs), { level });
+  const changes = changesOf(pairs);
+  if (changes.n > 1 && changes.sd === 0) return unavailable(allTheSame);
+  const test = pairedTestFromSummary(changes, { level });
   return fromResult(test, ({ n, mean, sd, interval, t, df, p, method }) => ({
     n,
     mean,
@@ -60,7 +64,9 @@ export function effectSize(
   { minimumCell, level }: Rules,
 ): Available<EffectSize> {
   if (pairs.length < minimumCell) return unavailable(tooFew(minimumCell));
-  return fromResult(cohenDzFromSummary(changesOf(pairs), { level }), (found) => ({
+  const changes = changesOf(pairs);
+  if (changes.n > 1 && changes.sd === 0) return unavailable(allTheSame);
+  return fromResult(cohenDzFromSummary(changes, { level }), (found) => ({
     value: found.value,
     interval: found.interval,
     improvement: {

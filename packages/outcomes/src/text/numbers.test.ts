@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import {
+  briefCount,
   countText,
   decimalsFor,
   levelText,
   numberText,
   peopleText,
   pText,
+  rateText,
   shareText,
   signedText,
 } from './numbers.js';
@@ -53,6 +55,16 @@ test('one is a person, any other number are people', () => {
 test('shares are whole per cent or a range of them', () => {
   expect(shareText({ from: 0.575, to: 0.575 })).toBe('57%');
   expect(shareText({ from: 33 / 43, to: 1 })).toBe('77 to 100%');
+});
+
+test('a rate that could be almost anything is not said', () => {
+  expect(rateText({ from: 0.6, to: 0.6 })).toBe(' (60%)');
+  expect(rateText({ from: 0.1, to: 1 })).toBe('');
+  expect(rateText(null)).toBe('');
+});
+
+test('a range in little room is short', () => {
+  expect(briefCount({ withheld: true, from: 1, to: 10 })).toBe('1–10');
 });
 
 test('levels keep a decimal only where they have one', () => {

@@ -41,6 +41,16 @@ export function shareText({ from, to }: Share): string {
   return low === high ? `${low}%` : `${low} to ${high}%`;
 }
 
+/** A count where there is little room: "40" or "1–10". */
+export function briefCount(count: Count): string {
+  return countText(count).replace(' to ', '–');
+}
+
+/** A follow-up rate in brackets; nothing when there is none or its range says next to nothing. */
+export function rateText(rate: Share | null): string {
+  return rate && rate.to - rate.from < 0.5 ? ` (${shareText(rate)})` : '';
+}
+
 /** A confidence level as people say it: "95%". */
 export function levelText(level: number): string {
   return `${Number((100 * level).toFixed(1))}%`;
