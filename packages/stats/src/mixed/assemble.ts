@@ -115,7 +115,7 @@ export function assemble(collected: Collected, parts: Parts): Assembled | Refusa
   const arranged = arrangeCoefficients(raw, design.columns.length, outer !== null);
   const { sizes } = arranged.map;
   const known = sizes.reduce((sum, size) => sum + size, 0);
-  if (observations <= known) return no(`there are ${known} coefficients`);
+  if (observations <= known) return no('there are as many coefficients as observations');
   const centred = centreCells(drafted, arranged, grams, width);
   if (!centred) return no('the fixed part has columns that are nearly sums of others');
   if (!(centred.squares > 1e-24 * centred.total)) return no('nothing varies around the fixed part');

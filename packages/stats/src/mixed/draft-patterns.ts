@@ -3,14 +3,22 @@ import { orthonormalBasis } from '../linear-algebra/orthonormal-basis.js';
 import type { CodedDesign } from './coded-design.js';
 import type { Collected, Summary } from './collected.js';
 import { columnValue } from './columns.js';
+import type { CorrelationShape } from './correlation-map.js';
 import type { Variables } from './model.js';
 import type { RandomLevel } from './random-levels.js';
+
+/** Timepoints whose observations of one subject go together in some shape. */
+export type FreeCovariance = {
+  readonly timepoint: string;
+  readonly levels: readonly string[];
+  readonly covariance: CorrelationShape;
+};
 
 /** What a problem is assembled for. */
 export type Parts = {
   readonly design: CodedDesign;
   /** Random effects of subjects; for a free covariance the levels of the timepoint instead. */
-  readonly inner: RandomLevel | { readonly timepoint: string; readonly levels: readonly string[] };
+  readonly inner: RandomLevel | FreeCovariance;
   readonly outer: RandomLevel | null;
   readonly restricted: boolean;
 };

@@ -12,7 +12,7 @@ import type { MixedFit } from './mixed-fit.js';
 import type { FitOptions, MixedModel } from './model.js';
 import type { Problem } from './problem.js';
 import { randomLevel, type RandomLevel } from './random-levels.js';
-import { startOfCovariance, unseenPair } from './start-values.js';
+import { startOfCovariance, whyUnseen } from './start-values.js';
 
 /** Which grouping variable tells subjects apart and which, if any, clusters of subjects. */
 export type Grouping = { readonly subject: string; readonly cluster: string | null };
@@ -45,10 +45,8 @@ function whyUnidentified(
       : null;
   };
   if ('timepoint' in parts.inner) {
-    const { levels } = parts.inner;
-    const unseen = unseenPair(problem);
-    if (unseen && unseen[0] === unseen[1]) return `nobody was seen at ${levels[unseen[0]]}`;
-    if (unseen) return `nobody was seen both at ${levels[unseen[0]]} and ${levels[unseen[1]]}`;
+    const unseen = whyUnseen(problem, parts.inner.levels, parts.inner.covariance);
+    if (unseen) return unseen;
   } else if (parts.inner.effects.length > 0) {
     const subjects = summaries.reduce((sum, { count }) => sum + count, 0);
     const reason = tooMany(parts.inner, subjects);
@@ -87,6 +85,7 @@ export function fitCollected(
     inner: repeated
       ? {
           timepoint: repeated.timepoint,
+          covariance: repeated.covariance,
           levels: sortLevels(new Set(collected.rows.map((row) => String(row[repeated.timepoint])))),
         }
       : randomLevel(subject, termsOf(subject)),

@@ -72,8 +72,9 @@ function momentsOfSums({ count, origin, sums: distances }: Sums): PatternMoments
 export function gatherScores(timepoints: number, groups: readonly string[]): ScoreGatherer {
   if (!(timepoints >= 1 && timepoints <= 30))
     throw new RangeError('gatherScores requires 1 to 30 timepoints');
-  const cells = new Map<number, Sums>();
+  const cells: Sums[] = [];
   const places = new Int32Array(timepoints);
+  const distances = new Float64Array(timepoints);
   const pending = new Float64Array(timepoints).fill(NaN);
   let pendingPerson = -1;
   let pendingGroup = -1;
@@ -98,19 +99,20 @@ export function gatherScores(timepoints: number, groups: readonly string[]): Sco
       }
     if (width === 0) return;
     const key = group * 2 ** timepoints + pattern;
-    const cell = cells.get(key);
+    const cell = cells[key];
     if (!cell) {
-      cells.set(key, start(group, pattern, width, scores));
+      cells[key] = start(group, pattern, width, scores);
       return;
     }
     const { origin, sums } = cell;
     cell.count += 1;
     let place = width;
     for (let a = 0; a < width; a += 1) {
-      const distance = scores[places[a]!]! - origin[a]!;
-      sums[a]! += distance;
+      const own = scores[places[a]!]! - origin[a]!;
+      distances[a] = own;
+      sums[a]! += own;
       for (let b = 0; b <= a; b += 1) {
-        sums[place]! += distance * (scores[places[b]!]! - origin[b]!);
+        sums[place]! += own * distances[b]!;
         place += 1;
       }
     }
@@ -138,8 +140,13 @@ export function gatherScores(timepoints: number, groups: readonly string[]): Sco
   }
 
   function addRows({ person, group, timepoint, score }: ScoreRows): void {
+    let current = pendingPerson;
     for (let i = 0; i < score.length; i += 1) {
-      if (person[i] !== pendingPerson) begin(person[i]!, group[i]!);
+      const who = person[i]!;
+      if (who !== current) {
+        begin(who, group[i]!);
+        current = who;
+      }
       const t = timepoint[i]!;
       if (!(t >= 0 && t < timepoints) || group[i] !== pendingGroup)
         throw new RangeError(
@@ -153,7 +160,7 @@ export function gatherScores(timepoints: number, groups: readonly string[]): Sco
 
   function patterns(): PatternMoments[] {
     finish();
-    return [...cells.values()]
+    return Object.values(cells)
       .sort((a, b) => a.group - b.group || b.pattern - a.pattern)
       .map((cell) => ({
         group: groups[cell.group]!,

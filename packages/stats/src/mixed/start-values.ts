@@ -1,6 +1,6 @@
 import { cholesky } from '../linear-algebra/cholesky.js';
 import type { CorrelationShape } from './correlation-map.js';
-import type { Problem } from './problem.js';
+import type { Pair, Problem } from './problem.js';
 
 /** Mean products of the residuals of two timepoints, and how many subjects had both. */
 function pooledCovariance({ patterns, inner }: Problem) {
@@ -22,12 +22,28 @@ function pooledCovariance({ patterns, inner }: Problem) {
   return { covariance: sums.map((sum, i) => (counts[i]! > 0 ? sum / counts[i]! : 0)), counts };
 }
 
-/** The first pair of timepoints nobody was seen at, if there is one. */
-export function unseenPair(problem: Problem): readonly [number, number] | null {
+/** Why a shape's correlations cannot be told, by who was seen when; `null` when they can. */
+export function whyUnseen(
+  problem: Problem,
+  levels: readonly string[],
+  shape: CorrelationShape,
+): string | null {
   const { counts } = pooledCovariance(problem);
-  const t = problem.inner.width;
-  const place = counts.findIndex((count) => count === 0);
-  return place < 0 ? null : [Math.floor(place / t), place % t];
+  const t = levels.length;
+  const together = (a: number, b: number) => counts[a * t + b]! > 0;
+  const never = levels.find((_, i) => !together(i, i));
+  if (never !== undefined) return `nobody was seen at ${never}`;
+  const pairs = problem.inner.pairs.filter(([a, b]) => a !== b);
+  const alone = pairs.filter(([a, b]) => !together(a, b));
+  if (shape === 'unstructured' && alone.length > 0) {
+    const [later, earlier] = alone[0]!;
+    return `nobody was seen both at ${levels[earlier]} and ${levels[later]}`;
+  }
+  // Other shapes need one seen pair in all, a Toeplitz shape one for each distance.
+  const told = ([a, b]: Pair, [c, d]: Pair) =>
+    together(c, d) && (!shape.endsWith('Toeplitz') || a - b === c - d);
+  const untold = alone.find((pair) => !pairs.some((other) => told(pair, other)));
+  return untold ? `nobody was seen at two timepoints ${untold[0] - untold[1]} apart` : null;
 }
 
 /** Where the search for a covariance of repeated observations starts: the pooled residuals' own. */
