@@ -27,7 +27,7 @@ export default defineConfig({
         resolve: { conditions: ['browser', ...fromSource] },
         plugins: [instruments(), openWcStub()],
         optimizeDeps: {
-          include: ['@hpke/core', 'zod/mini', 'idb-keyval', 'd3-scale', 'd3-shape', 'axe-core'],
+          include: ['@hpke/core', '@open-wc/testing/pure', 'idb-keyval', 'lit/html.js', 'zod/mini'],
         },
         test: {
           name: 'browser',

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type axeCore from 'axe-core';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from './find-chromium.mjs';
@@ -74,7 +75,7 @@ describe('waymark demo --once', () => {
     await page.goto(`file://${join(folder, 'report.html')}`);
     await page.addScriptTag({ path: axe });
     const violations = await page.evaluate(async (tags) => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { axe } = window as unknown as { axe: typeof axeCore };
       const result = await axe.run({ runOnly: { type: 'tag', values: tags } });
       return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.target.join(' ')}`);
     }, axeTags);

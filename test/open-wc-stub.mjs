@@ -1,3 +1,4 @@
+// Vite's optimizer writes a relative path in front of it.
 const asked = '/__web-dev-server__web-socket.js';
 const stub = '\0web-dev-server-stub';
 
@@ -6,7 +7,7 @@ export function openWcStub() {
   return {
     name: 'open-wc-stub',
     enforce: 'pre',
-    resolveId: (id) => (id === asked ? stub : undefined),
+    resolveId: (id) => (id.endsWith(asked) ? stub : undefined),
     load: (id) => (id === stub ? 'export {};' : undefined),
   };
 }
