@@ -74,6 +74,15 @@ export const tolerances = [
     goal: 1e-8,
   },
   {
+    // A t is an estimate in standard errors: as close as the estimate must be, near zero too.
+    kind: 'model t statistics',
+    path: /^(lmm|mmrm).*\/(t|t\.ratio)(\/\d+)?$/,
+    scale: 'relative',
+    must: 1e-5,
+    goal: 1e-8,
+    floor: 1,
+  },
+  {
     kind: 'model standard errors',
     path: /^(lmm|mmrm).*\/(fixed|satterthwaite|kenwardRoger|emmeans|means|trends|change|overall|contrasts|vcovFixed)/,
     scale: 'relative',
