@@ -21,12 +21,7 @@ export function instrumentReport(
   otherVersions: readonly string[],
   rules: ReportRules,
 ): InstrumentReport {
-  const byProgram = rules.programs
-    .map((program) => ({
-      program,
-      own: submissions.filter((submission) => submission.program === program.id),
-    }))
-    .filter(({ own }) => own.length > 0);
+  const byProgram = partedByProgram(submissions, rules.programs);
   const { id, version, name, measures, rights } = instrument;
   return {
     id,
@@ -43,10 +38,24 @@ export function instrumentReport(
   };
 }
 
+type OfProgram = { readonly program: ReportProgram; readonly own: readonly Submission[] };
+
+/** Each program's own submissions, in the order of the programs; programs without any are left out. */
+function partedByProgram(
+  submissions: readonly Submission[],
+  programs: readonly ReportProgram[],
+): readonly OfProgram[] {
+  const parts = new Map<string, Submission[]>(programs.map(({ id }) => [id, []]));
+  for (const submission of submissions) parts.get(submission.program)?.push(submission);
+  return programs
+    .map((program) => ({ program, own: parts.get(program.id)! }))
+    .filter(({ own }) => own.length > 0);
+}
+
 function scaleReport(
   scale: Scale,
   instrument: Instrument,
-  byProgram: readonly { readonly program: ReportProgram; readonly own: readonly Submission[] }[],
+  byProgram: readonly OfProgram[],
   rules: ReportRules,
 ): ScaleReport {
   const results = byProgram.map(({ program, own }) =>
