@@ -1,4 +1,4 @@
-import { pushThrough, type Arc } from './flow-network.js';
+import { flowNetwork, type Arc } from './flow-network.js';
 import type { PublishedTable } from './published-table.js';
 
 /** What a hidden figure can be, given everything shown; `high` is Infinity without a limit. */
@@ -72,9 +72,16 @@ function oneSolution(figures: readonly Unknown[], nodes: number): number[] | und
       : { from: node, to: sink, up: -amount, down: 0 },
   );
   const total = surplus.reduce((sum, amount) => sum + Math.max(amount, 0), 0);
-  const { amount, flows } = pushThrough([...free, ...needed], nodes + 2, { source, sink });
+  const { amount, flows } = flowNetwork(
+    [...free, ...needed],
+    nodes + 2,
+  )({
+    source,
+    sink,
+  });
   if (amount < total) return undefined;
-  return figures.map(({ shown, least }, place) => shown ?? least + flows[place]!);
+  const through = flows();
+  return figures.map(({ shown, least }, place) => shown ?? least + through[place]!);
 }
 
 /**
@@ -98,13 +105,14 @@ export function attackTable(
       ? { from, to, up: Infinity, down: solution[place]! - least }
       : { from, to, up: 0, down: 0 },
   );
+  const push = flowNetwork(arcs, nodes);
   const found: FeasibleInterval[] = [];
   figures.forEach(({ kind, row, column, from, to, shown, least }, place) => {
     if (shown !== null) return;
     const now = solution[place]!;
-    const more = pushThrough(arcs, nodes, { source: to, sink: from, without: place });
+    const more = push({ source: to, sink: from, without: place });
     const enough = now - least;
-    const less = pushThrough(arcs, nodes, { source: from, sink: to, without: place, enough });
+    const less = push({ source: from, sink: to, without: place, enough });
     found.push({ kind, row, column, low: now - less.amount, high: now + more.amount });
   });
   return found;

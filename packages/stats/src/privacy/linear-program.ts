@@ -6,7 +6,12 @@ export type LinearRow = {
 };
 
 /** The greatest value an objective can take, and where; Infinity when nothing holds it. */
-export type Optimum = { readonly value: number; readonly x: readonly number[] };
+export type Optimum = {
+  readonly value: number;
+  readonly x: readonly number[];
+  /** What one more unit of each column, variables then slacks, would cost: zero in the basis. */
+  readonly prices: readonly number[];
+};
 
 /** A system brought into a feasible corner, ready for any objective. */
 export type FeasibleSystem = {
@@ -153,5 +158,5 @@ export function greatest(system: FeasibleSystem, objective: readonly number[]): 
   basis.forEach((column, at) => {
     if (column < system.variables) x[column] = rows[at]!.at(-1)!;
   });
-  return { value: limited ? cost[columns]! : Infinity, x };
+  return { value: limited ? cost[columns]! : Infinity, x, prices: cost.slice(0, columns) };
 }

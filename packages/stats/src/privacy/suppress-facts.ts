@@ -64,9 +64,9 @@ export function suppressFacts(
     .map(({ loss = 1 }, place) => ({ place, loss }))
     .filter(({ loss }) => loss < Infinity);
   const dearestFirst = candidates.toSorted((a, b) => b.loss - a.loss);
-  const findGap = (hidden: ReadonlySet<number>) => {
+  const findGaps = (hidden: ReadonlySet<number>) => {
     const open = small.find((quantity) => disclosed(hidden, quantity));
-    if (!open) return undefined;
+    if (!open) return [];
     // Hide as much as can be hidden in vain: one of what is left is needed.
     const vain = new Set(hidden);
     for (const { place } of dearestFirst) {
@@ -74,9 +74,9 @@ export function suppressFacts(
       vain.add(place);
       if (!disclosed(vain, open)) vain.delete(place);
     }
-    return candidates.map(({ place }) => place).filter((place) => !vain.has(place));
+    return [candidates.map(({ place }) => place).filter((place) => !vain.has(place))];
   };
-  const found = hideAtLeastLoss(new Set(), candidates, findGap);
+  const found = hideAtLeastLoss(new Set(), candidates, findGaps);
   if (!found) return refuse('what is already published discloses a small count', small.length);
   const ids = (hidden: boolean) =>
     statements.filter((_, place) => found.hidden.has(place) === hidden).map(({ id }) => id);

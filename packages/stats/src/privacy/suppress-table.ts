@@ -1,4 +1,4 @@
-import { pushThrough } from './flow-network.js';
+import { flowNetwork } from './flow-network.js';
 import { hideAtLeastLoss, type Candidate } from './least-loss.js';
 import { publishedTable, type PublishedTable } from './published-table.js';
 import { defaultThreshold, isSmallCount } from './small-count.js';
@@ -33,6 +33,8 @@ export type SuppressOptions = {
   readonly grandTotal?: boolean;
   /** What hiding a figure costs, above zero; by default the number of figures, then of people. */
   readonly lossOf?: (figure: Figure) => number;
+  /** About how many multiplications the proof of least loss may take, default 3e8 (a second). */
+  readonly work?: number;
 };
 
 function defaultLoss(table: CountTable, people: number): (figure: Figure) => number {
@@ -46,32 +48,34 @@ function defaultLoss(table: CountTable, people: number): (figure: Figure) => num
 }
 
 /**
- * The gap of one small figure: an attacker who knows that hidden figures are at least 1 could tell
- * that it lies below the threshold. Every published figure across the narrowest cut is a way out.
+ * The gaps of the small figures: an attacker who knows that hidden figures are at least 1 could tell
+ * that they lie below the threshold. Every published figure across the narrowest cut is a way out.
  */
-function gapOf(
+function* gapsOf(
   figures: readonly Figure[],
-  place: number,
+  small: readonly number[],
   hidden: ReadonlySet<number>,
-  threshold: number,
-  nodes: number,
-): number[] | undefined {
-  const figure = figures[place]!;
-  const arcs = figures.map(({ from, to, value }, other) =>
-    hidden.has(other)
-      ? { from, to, up: Infinity, down: Math.max(value - 1, 0) }
-      : { from, to, up: 0, down: 0 },
-  );
-  const enough = threshold - figure.value;
-  const way = { source: figure.to, sink: figure.from, without: place, enough };
-  const { amount, reachable } = pushThrough(arcs, nodes, way);
-  if (amount >= enough) return undefined;
-  const across = ({ from, to }: Figure) => reachable.has(from) !== reachable.has(to);
-  const ways: number[] = [];
-  figures.forEach((other, at) => {
-    if (at !== place && !hidden.has(at) && other.value > 0 && across(other)) ways.push(at);
+  { threshold, nodes }: { readonly threshold: number; readonly nodes: number },
+): Generator<number[]> {
+  const open = [...hidden];
+  const arcs = open.map((place) => {
+    const { from, to, value } = figures[place]!;
+    return { from, to, up: Infinity, down: Math.max(value - 1, 0) };
   });
-  return ways;
+  const placeOf = new Map(open.map((place, arc) => [place, arc]));
+  const shown = figures.map((_, place) => place).filter((place) => !hidden.has(place));
+  const push = flowNetwork(arcs, nodes);
+  for (const place of small) {
+    const { from, to, value } = figures[place]!;
+    const enough = threshold - value;
+    const way = { source: to, sink: from, without: placeOf.get(place)!, enough };
+    const { amount, reachable } = push(way);
+    if (amount >= enough) continue;
+    const across = (one: number) =>
+      figures[one]!.value > 0 &&
+      reachable.has(figures[one]!.from) !== reachable.has(figures[one]!.to);
+    yield shown.filter(across);
+  }
 }
 
 /**
@@ -103,14 +107,9 @@ export function suppressTable(table: CountTable, options: SuppressOptions = {}):
     else if (figure.value > 0) candidates.push({ place, loss: lossOf(figure) });
   });
   const nodes = 2 + table.length + table[0]!.length;
-  const findGap = (hidden: ReadonlySet<number>) => {
-    for (const place of small) {
-      const gap = gapOf(figures, place, hidden, threshold, nodes);
-      if (gap) return gap;
-    }
-    return undefined;
-  };
-  const found = hideAtLeastLoss(must, candidates, findGap)!;
+  const findGaps = (hidden: ReadonlySet<number>) =>
+    gapsOf(figures, small, hidden, { threshold, nodes });
+  const found = hideAtLeastLoss(must, candidates, findGaps, options)!;
   const isSmall = new Set(small);
   const hidden = [...found.hidden]
     .filter((place) => !unwanted.has(figures[place]!.kind))
