@@ -60,7 +60,7 @@ function choleskyOf(matrix) {
   for (let j = 0; j < n; j++) {
     const dot = (i) => factor[i].slice(0, j).reduce((sum, value, k) => sum + value * factor[j][k], 0);
     const rest = matrix[j][j] - dot(j);
-    factor[j][j] = rest > 1e-14 * matrix[j][j] ? Math.sqrt(rest) : 0;
+    factor[j][j] = rest > 1e-12 * matrix[j][j] ? Math.sqrt(rest) : 0;
     for (let i = j + 1; i < n; i++)
       factor[i][j] = factor[j][j] > 0 ? (matrix[i][j] - dot(i)) / factor[j][j] : 0;
   }

@@ -67,3 +67,25 @@ export function solveCholesky(factor: Float64Array, n: number, b: Float64Array):
   }
   return x;
 }
+
+/**
+ * A lower triangular L with L L' = D for a positive semidefinite n x n matrix D, with columns of
+ * zeros where D has nothing left; `null` when D is not positive semidefinite.
+ */
+export function semidefiniteRoot(matrix: Float64Array, n: number): Float64Array | null {
+  const root = new Float64Array(n * n);
+  for (let j = 0; j < n; j += 1) {
+    let rest = matrix[j * n + j]!;
+    for (let k = 0; k < j; k += 1) rest -= root[j * n + k]! ** 2;
+    const slack = 1e-12 * matrix[j * n + j]!;
+    if (rest < -slack) return null;
+    if (rest <= slack) continue;
+    root[j * n + j] = Math.sqrt(rest);
+    for (let i = j + 1; i < n; i += 1) {
+      let value = matrix[i * n + j]!;
+      for (let k = 0; k < j; k += 1) value -= root[i * n + k]! * root[j * n + k]!;
+      root[i * n + j] = value / root[j * n + j]!;
+    }
+  }
+  return root;
+}

@@ -11,8 +11,6 @@ export type CodedDesign = {
   readonly localOf: readonly number[];
   /** Factors that are the same for all rows of a subject. */
   readonly between: ReadonlySet<string>;
-  /** Numeric means over all observations, for marginal means. */
-  readonly means: ReadonlyMap<string, number>;
 };
 
 /** The names of all variables in the fixed part. */
@@ -39,7 +37,6 @@ export function codeDesign(
   model: MixedModel,
   levels: Levels,
   between: ReadonlySet<string>,
-  means: ReadonlyMap<string, number>,
 ): CodedDesign {
   const columns = columnsOf(model.fixed, levels);
   const local: Column[] = [];
@@ -52,7 +49,7 @@ export function codeDesign(
     places.set(key, place);
     return place;
   });
-  return { columns, levels, local, localOf, between, means };
+  return { columns, levels, local, localOf, between };
 }
 
 /** For each local column, the columns it stands for among subjects with these variables. */

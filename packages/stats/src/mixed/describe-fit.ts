@@ -7,7 +7,7 @@ import type { Parts } from './draft-patterns.js';
 import type { FittedCovariance, MixedFit } from './mixed-fit.js';
 import type { MixedModel } from './model.js';
 import { levelMatrix } from './problem.js';
-import { inOwnUnits } from './random-levels.js';
+import { effectsInOwnUnits } from './random-levels.js';
 
 type Described = Pick<FittedCovariance, 'group' | 'effects' | 'blocks'>;
 
@@ -37,7 +37,7 @@ export function fittedCovariances(
   const { inner, outer } = problem;
   const from = inner.pairs.length + Number(problem.residual);
   const back = (units: Float64Array | null, matrix: Float64Array, width: number) =>
-    (units ? inOwnUnits(units, matrix, width) : matrix).map((value) => value * scale ** 2);
+    (units ? effectsInOwnUnits(units, matrix, width) : matrix).map((value) => value * scale ** 2);
   return {
     inner: back(innerUnits, levelMatrix(inner, parameters), inner.width),
     outer: back(outerUnits, levelMatrix(outer, parameters.subarray(from)), outer.width),

@@ -1,6 +1,6 @@
 import { refuse, type Result } from '../result.js';
 import { assemble } from './assemble.js';
-import { codeDesign, fixedVariables, levelsIn } from './coded-design.js';
+import { codeDesign, levelsIn } from './coded-design.js';
 import { sortLevels } from './columns.js';
 import { sizeOf, type Collected } from './collected.js';
 import { combineMaps, positiveVariance } from './covariance-map.js';
@@ -16,20 +16,6 @@ import { startOfCovariance, whyUnseen } from './start-values.js';
 
 /** Which grouping variable tells subjects apart and which, if any, clusters of subjects. */
 export type Grouping = { readonly subject: string; readonly cluster: string | null };
-
-/** The numeric means over all observations, for marginal means. */
-function numericMeans(model: MixedModel, { rows, subjects, summaries, factors }: Collected) {
-  const names = fixedVariables(model).filter((name) => !factors.has(name));
-  const sums = new Map(names.map((name) => [name, 0]));
-  let n = 0;
-  for (const { rows: own, subject, count } of summaries)
-    for (const row of own) {
-      n += count;
-      const all = { ...subjects[subject]!.variables, ...rows[row]! };
-      for (const name of names) sums.set(name, sums.get(name)! + count * Number(all[name]));
-    }
-  return new Map([...sums].map(([name, sum]) => [name, sum / n]));
-}
 
 function whyUnidentified(
   parts: Parts,
@@ -81,7 +67,7 @@ export function fitCollected(
   if (repeated && hasTwiceSeen(collected, repeated.timepoint))
     return refuse('a subject has two observations at one timepoint', observations);
   const parts: Parts = {
-    design: codeDesign(model, levels, between, numericMeans(model, collected)),
+    design: codeDesign(model, levels, between),
     inner: repeated
       ? {
           timepoint: repeated.timepoint,

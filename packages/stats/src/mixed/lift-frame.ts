@@ -1,4 +1,9 @@
-import { cholesky, inverseFromCholesky, logDeterminant } from '../linear-algebra/cholesky.js';
+import {
+  cholesky,
+  inverseFromCholesky,
+  logDeterminant,
+  semidefiniteRoot,
+} from '../linear-algebra/cholesky.js';
 import { dot, multiply, sandwich, transpose } from '../linear-algebra/multiply.js';
 
 /**
@@ -43,25 +48,6 @@ export function block(
     for (let j = 0; j < columns; j += 1)
       out[i * columns + j] = matrix[(row + i) * stride + column + j]!;
   return out;
-}
-
-/** A square root L of a positive semidefinite matrix, L L' = D; `null` when D is not one. */
-function semidefiniteRoot(matrix: Float64Array, n: number): Float64Array | null {
-  const root = new Float64Array(n * n);
-  for (let j = 0; j < n; j += 1) {
-    let rest = matrix[j * n + j]!;
-    for (let k = 0; k < j; k += 1) rest -= root[j * n + k]! ** 2;
-    const slack = 1e-12 * matrix[j * n + j]!;
-    if (rest < -slack) return null;
-    if (rest <= slack) continue;
-    root[j * n + j] = Math.sqrt(rest);
-    for (let i = j + 1; i < n; i += 1) {
-      let value = matrix[i * n + j]!;
-      for (let k = 0; k < j; k += 1) value -= root[i * n + k]! * root[j * n + k]!;
-      root[i * n + j] = value / root[j * n + j]!;
-    }
-  }
-  return root;
 }
 
 /** Integrates the random effects of one cluster out; see `LiftedFrame`. */

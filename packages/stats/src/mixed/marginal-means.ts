@@ -1,26 +1,45 @@
+import { fixedVariables } from './coded-design.js';
 import type { Column } from './columns.js';
 import type { MixedFit } from './mixed-fit.js';
 import type { Variables } from './model.js';
 import type { ContrastWeights } from './test-contrast.js';
 
-function checkNames(fit: MixedFit, at: Variables): void {
-  const { levels, means } = fit.inside.design;
+/** The mean over all observations of each quantity of the fixed part. */
+function meansOf({ inside }: MixedFit): Map<string, number> {
+  const { rows, subjects, summaries, factors } = inside.collected;
+  const names = fixedVariables(inside.model).filter((name) => !factors.has(name));
+  const sums = new Map(names.map((name) => [name, 0]));
+  let n = 0;
+  for (const { rows: own, subject, count } of summaries)
+    for (const row of own) {
+      n += count;
+      for (const name of names) {
+        const value = rows[row]![name] ?? subjects[subject]!.variables[name];
+        sums.set(name, sums.get(name)! + count * Number(value));
+      }
+    }
+  return new Map([...sums].map(([name, sum]) => [name, sum / n]));
+}
+
+/** The mean of a column over a grid with every combination of the levels not fixed by `at`. */
+type GridMean = (column: Pick<Column, 'numerics' | 'levels'>) => number;
+
+function gridMean(fit: MixedFit, at: Variables): GridMean {
+  const { levels } = fit.inside.design;
+  const means = meansOf(fit);
   for (const [name, value] of Object.entries(at)) {
     if (!levels.has(name) && !means.has(name))
       throw new RangeError(`marginalWeights requires variables of the fixed part: ${name}`);
     if (levels.get(name)?.includes(String(value)) === false)
       throw new RangeError(`marginalWeights requires levels in the data: ${name} ${value}`);
   }
-}
-
-/** The mean of a column over a grid with every combination of the levels not fixed by `at`. */
-function meanOfColumn(fit: MixedFit, { numerics, levels }: Column, at: Variables): number {
-  const { levels: all, means } = fit.inside.design;
-  let value = 1;
-  for (const name of numerics) value *= Number(at[name] ?? means.get(name)!);
-  for (const [name, level] of levels)
-    value *= name in at ? Number(String(at[name]) === level) : 1 / all.get(name)!.length;
-  return value;
+  return (column) => {
+    let value = 1;
+    for (const name of column.numerics) value *= Number(at[name] ?? means.get(name)!);
+    for (const [name, level] of column.levels)
+      value *= name in at ? Number(String(at[name]) === level) : 1 / levels.get(name)!.length;
+    return value;
+  };
 }
 
 /**
@@ -30,10 +49,8 @@ function meanOfColumn(fit: MixedFit, { numerics, levels }: Column, at: Variables
  * R: `emmeans::emmeans`.
  */
 export function marginalWeights(fit: MixedFit, at: Variables = {}): ContrastWeights {
-  checkNames(fit, at);
-  return Object.fromEntries(
-    fit.inside.design.columns.map((column) => [column.name, meanOfColumn(fit, column, at)]),
-  );
+  const mean = gridMean(fit, at);
+  return Object.fromEntries(fit.inside.design.columns.map((one) => [one.name, mean(one)]));
 }
 
 /**
@@ -41,16 +58,16 @@ export function marginalWeights(fit: MixedFit, at: Variables = {}): ContrastWeig
  * like `marginalWeights`. R: `emmeans::emtrends`.
  */
 export function trendWeights(fit: MixedFit, quantity: string, at: Variables = {}): ContrastWeights {
-  checkNames(fit, at);
-  if (!fit.inside.design.means.has(quantity))
+  const mean = gridMean(fit, at);
+  const { levels, columns } = fit.inside.design;
+  const grown = columns.filter(({ numerics }) => numerics.includes(quantity));
+  if (levels.has(quantity) || grown.length === 0)
     throw new RangeError(`trendWeights requires a quantity of the fixed part: ${quantity}`);
   return Object.fromEntries(
-    fit.inside.design.columns
-      .filter(({ numerics }) => numerics.includes(quantity))
-      .map((column) => {
-        const numerics = column.numerics.filter((name) => name !== quantity);
-        return [column.name, meanOfColumn(fit, { ...column, numerics }, at)];
-      }),
+    grown.map(({ name, numerics, levels: own }) => {
+      const others = numerics.filter((one) => one !== quantity);
+      return [name, mean({ numerics: others, levels: own })];
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
-import { cholesky } from '../linear-algebra/cholesky.js';
-import { multiply } from '../linear-algebra/multiply.js';
+import { cholesky, semidefiniteRoot } from '../linear-algebra/cholesky.js';
+import { multiply, transpose } from '../linear-algebra/multiply.js';
 import { choleskyMap } from './cholesky-map.js';
 import type { CovarianceMap } from './covariance-map.js';
 import type { RandomTerm } from './model.js';
@@ -82,4 +82,18 @@ export function inOwnUnits(units: Float64Array, matrix: Float64Array, width: num
       for (let k = 0; k < width; k += 1)
         out[i * width + j]! += half[i * width + k]! * units[j * width + k]!;
   return out;
+}
+
+/**
+ * The same for the covariance of random effects, by way of its root, so that a perfect correlation
+ * stays perfect.
+ */
+export function effectsInOwnUnits(
+  units: Float64Array,
+  matrix: Float64Array,
+  width: number,
+): Float64Array {
+  const dims = [width, width, width] as const;
+  const root = multiply(units, semidefiniteRoot(matrix, width)!, dims);
+  return multiply(root, transpose(root, width, width), dims);
 }
