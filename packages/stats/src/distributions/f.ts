@@ -1,13 +1,14 @@
 import { betaOddsQuantile } from './beta-odds-quantile.js';
 import { betaTails, logBetaKernel } from './beta-tails.js';
-import { requirePositive, requireProbability } from './check.js';
+import { requireDf, requirePositive, requireProbability } from './check.js';
 import { gammaQuantile } from './gamma-quantile.js';
 import { gammaTails } from './gamma-tails.js';
 import type { Tails } from './tails.js';
 
 /** Both tails of F: a beta in the odds f df1 / df2, or a chi-square when df2 is infinite. */
 function tails(f: number, df1: number, df2: number): Tails {
-  requirePositive('the F distribution', { df1, df2 });
+  requirePositive('F', { df1 });
+  requireDf('F', df2);
   if (df2 === Infinity) return gammaTails((f * df1) / 2, df1 / 2);
   const odds = Math.max(0, f) * (df1 / df2);
   const x = odds === Infinity ? 1 : odds / (1 + odds);
@@ -45,7 +46,8 @@ export function fDensity(f: number, df1: number, df2: number): number {
 }
 
 function quantile(lower: number, upper: number, [df1, df2]: readonly [number, number]): number {
-  requirePositive('an F quantile', { df1, df2 });
+  requirePositive('F', { df1 });
+  requireDf('F', df2);
   if (df2 === Infinity) return (2 / df1) * gammaQuantile(lower, upper, df1 / 2);
   return (df2 / df1) * betaOddsQuantile(lower, upper, df1 / 2, df2 / 2);
 }

@@ -21,6 +21,7 @@ export {
 export { fCdf, fDensity, fLogCdf, fLogUpper, fQuantile, fUpper, fUpperQuantile } from './f.js';
 export { gammaQuantile } from './gamma-quantile.js';
 export { gammaTails, logGammaKernel } from './gamma-tails.js';
+export { logBeta } from './log-beta.js';
 export { logExcess } from './log-excess.js';
 export { gamma, logGamma, stirlingError } from './log-gamma.js';
 export { noncentralTCdf, noncentralTUpper, noncentralTails } from './noncentral-t.js';

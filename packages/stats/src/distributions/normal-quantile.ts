@@ -1,3 +1,4 @@
+import { requireProbability } from './check.js';
 import { millsRatio, normalDensity } from './normal.js';
 
 const halfLogTwoPi = 0.9189385332046728;
@@ -42,7 +43,7 @@ function fromLogUpper(logArea: number): number {
  * is 1e-300 or close to one half. R: `qnorm(p)`.
  */
 export function normalQuantile(p: number): number {
-  if (!(p >= 0 && p <= 1)) throw new RangeError('normalQuantile requires 0 <= p <= 1');
+  requireProbability('normalQuantile', p);
   if (p > 0.5) return -normalQuantile(1 - p);
   if (p === 0) return -Infinity;
   return p > 0.25 ? -fromCentralArea(0.5 - p) : -fromLogUpper(Math.log(p));

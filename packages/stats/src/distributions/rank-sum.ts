@@ -19,10 +19,15 @@ function chancesUpTo(limit: number, m: number, n: number): Float64Array {
   return choiceSumChances(ranks, size, limit + least).subarray(least);
 }
 
+/** Cumulants of U: sums of differences of powers, weighted with Bernoulli numbers. */
 function cumulants(m: number, n: number) {
-  const second = (m * n * (m + n + 1)) / 12;
-  const fourth = (-second * (m * m + n * n + m * n + m + n)) / 10;
-  return { mean: (m * n) / 2, second, fourth, sixth: 0 };
+  let fourth = 0;
+  let sixth = 0;
+  for (let i = 1; i <= m; i++) {
+    fourth -= ((n + i) ** 4 - i ** 4) / 120;
+    sixth += ((n + i) ** 6 - i ** 6) / 252;
+  }
+  return { mean: (m * n) / 2, second: (m * n * (m + n + 1)) / 12, fourth, sixth };
 }
 
 /**
@@ -50,6 +55,9 @@ export function rankSumQuantile(p: number, m: number, n: number): number {
   requireCounts(m, n);
   requireProbability('rankSumQuantile', p);
   const most = m * n;
-  if (most > exactUpTo) return smallestWhere((u) => edgeworthCdf(u, cumulants(m, n)) >= p, most);
+  if (most > exactUpTo) {
+    const shape = cumulants(m, n);
+    return smallestWhere((u) => edgeworthCdf(u, shape) >= p, most);
+  }
   return quantileOfSymmetric(p, chancesUpTo(Math.floor(most / 2), m, n), most);
 }

@@ -1,5 +1,5 @@
 import { averageOverSpread } from './average-over-spread.js';
-import { requirePositive, requireProbability } from './check.js';
+import { requireDf, requireProbability } from './check.js';
 import { normalQuantile } from './normal-quantile.js';
 import { normalCdf, normalDensity, normalLogUpper, normalUpper } from './normal.js';
 import { integrateBump } from './trapezoid.js';
@@ -58,7 +58,7 @@ function area(tail: Tail, q: number, k: number, df: number): number {
 function check(k: number, df: number): void {
   if (!(Number.isInteger(k) && k >= 2))
     throw new RangeError('studentizedRange requires a whole k >= 2');
-  requirePositive('studentizedRange', { df });
+  requireDf('studentizedRange', df);
 }
 
 /**

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tCdf, tLogUpper, tQuantile, tTwoSided, tUpper } from './t.js';
+import {
+  tCdf,
+  tDensity,
+  tLogCdf,
+  tLogUpper,
+  tQuantile,
+  tTwoSided,
+  tUpper,
+  tUpperQuantile,
+} from './t.js';
 
 /** Whether two numbers agree to a relative 1e-12. */
 const close = (actual: number, expected: number) =>
@@ -11,6 +20,13 @@ test.each([
   { t: 2, df: 2, expected: 0.09175170953613698 },
   { t: 5.13668, df: 570.51, expected: 1.9221030236098833e-7 },
   { t: 40, df: 3, expected: 1.719034039457927e-5 },
+  { t: 1e-8, df: 3, expected: 0.499999996324474 },
+  { t: 2.5, df: 0.7, expected: 0.1598521813406369 },
+  { t: 30, df: 50, expected: 6.190011397993633e-34 },
+  { t: 1e10, df: 2, expected: 5e-21 },
+  { t: 37, df: 1e6, expected: 9.149865430901131e-300 },
+  { t: 6, df: 1e9, expected: 9.865879822492458e-10 },
+  { t: 2, df: Infinity, expected: 0.02275013194817921 },
 ])('the area of t with $df df above $t is $expected', ({ t, df, expected }) => {
   expect(close(tUpper(t, df), expected)).toBe(true);
 });
@@ -43,4 +59,17 @@ test('a quantile leads back to its probability', () => {
       },
     ),
   );
+});
+
+test('the density is that of a Cauchy at one df and of a normal at endlessly many', () => {
+  expect(close(tDensity(2, 1), 1 / (5 * Math.PI))).toBe(true);
+  expect(close(tDensity(0, 1), 1 / Math.PI)).toBe(true);
+  expect(close(tDensity(1, Infinity), Math.exp(-0.5) / Math.sqrt(2 * Math.PI))).toBe(true);
+});
+
+test('half of the area lies below zero, and df must be above zero', () => {
+  expect([tCdf(0, 5), tQuantile(0.5, 5) + 0, tUpperQuantile(0, 5)]).toEqual([0.5, 0, Infinity]);
+  expect([tLogCdf(0, 5), tLogUpper(0, Infinity)]).toEqual([Math.log(0.5), Math.log(0.5)]);
+  expect(() => tCdf(1, 0)).toThrow('tUpper requires df > 0');
+  expect(() => tQuantile(2, 3)).toThrow('tQuantile requires 0 <= p <= 1');
 });

@@ -1,5 +1,6 @@
 import { betaTails, logBetaKernel } from './beta-tails.js';
 import { betaOddsQuantile } from './beta-odds-quantile.js';
+import { requireDf, requireProbability } from './check.js';
 import { normalDensity, normalLogUpper, normalUpper } from './normal.js';
 import { normalQuantile } from './normal-quantile.js';
 import type { Tails } from './tails.js';
@@ -16,16 +17,12 @@ function parts(t: number, df: number): [x: number, y: number] {
   return [odds / (1 + odds), 1 / (1 + odds)];
 }
 
-function check(name: string, df: number): void {
-  if (!(df > 0)) throw new RangeError(`${name} requires df > 0`);
-}
-
 /**
  * Upper tail area of Student's t with df > 0 degrees of freedom, not necessarily whole; relative
  * 1e-12 also in far tails. `df = Infinity` is the normal. R: `pt(t, df, lower.tail = FALSE)`.
  */
 export function tUpper(t: number, df: number): number {
-  check('tUpper', df);
+  requireDf('tUpper', df);
   if (df === Infinity) return normalUpper(t);
   const { lower, upper } = squaredTails(t, df);
   if (t < 0) return 0.5 + 0.5 * lower;
@@ -39,13 +36,13 @@ export function tCdf(t: number, df: number): number {
 
 /** Area beyond |t| on both sides: the two-sided p-value of a t statistic. R: `2 * pt(-abs(t), df)`. */
 export function tTwoSided(t: number, df: number): number {
-  check('tTwoSided', df);
+  requireDf('tTwoSided', df);
   return df === Infinity ? 2 * normalUpper(Math.abs(t)) : squaredTails(t, df).upper;
 }
 
 /** Logarithm of the upper tail area, finite where the area underflows. R: `pt(t, df, lower.tail = FALSE, log.p = TRUE)`. */
 export function tLogUpper(t: number, df: number): number {
-  check('tLogUpper', df);
+  requireDf('tLogUpper', df);
   if (df === Infinity) return normalLogUpper(t);
   const tails = squaredTails(t, df);
   return t > 0 ? tails.logUpper - Math.LN2 : Math.log1p(-0.5 * tails.upper);
@@ -58,7 +55,7 @@ export function tLogCdf(t: number, df: number): number {
 
 /** Density of Student's t. R: `dt(t, df)`. */
 export function tDensity(t: number, df: number): number {
-  check('tDensity', df);
+  requireDf('tDensity', df);
   if (df === Infinity) return normalDensity(t);
   const logAtOne = logBetaKernel(1 / (1 + df), df / (1 + df), 0.5, df / 2);
   const logRatio = Math.log1p((t / df) * t) - Math.log1p(1 / df);
@@ -70,8 +67,8 @@ export function tDensity(t: number, df: number): number {
  * R: `qt(p, df)`.
  */
 export function tQuantile(p: number, df: number): number {
-  check('tQuantile', df);
-  if (!(p >= 0 && p <= 1)) throw new RangeError('tQuantile requires 0 <= p <= 1');
+  requireDf('tQuantile', df);
+  requireProbability('tQuantile', p);
   if (df === Infinity) return normalQuantile(p);
   if (p > 0.5) return -tQuantile(1 - p, df);
   const size = Math.sqrt(df * betaOddsQuantile(1 - 2 * p, 2 * p, 0.5, df / 2));

@@ -17,6 +17,7 @@ export type SampleSummary = {
  */
 export function sampleSummary(values: readonly number[], scale = largest(values)): SampleSummary {
   const n = values.length;
+  if (!values.every(Number.isFinite)) throw new RangeError('sampleSummary requires finite values');
   if (n === 0) return { n, mean: null, sd: null };
   const mean = compensatedSum(values) / n;
   if (n === 1) return { n, mean, sd: null };

@@ -1,29 +1,35 @@
 /**
- * Where an increasing function crosses zero between low and high, by Chandrupatla's method (1997):
- * inverse quadratic steps where they help, halving where they do not. The function must be below
- * zero at low and not below it at high.
+ * Where a function crosses zero between low and high, by Chandrupatla's method (1997): inverse
+ * quadratic steps where they help, halving where they do not. The function must not have the same
+ * sign at both ends.
  */
 export function findRoot(f: (x: number) => number, low: number, high: number): number {
-  let [a, b, c] = [high, low, high];
-  let [fa, fb, fc] = [f(a), f(b), 0];
-  fc = fa;
-  let t = 0.5;
+  const at = (x: number) => ({ x, y: f(x) });
+  let newest = at(high);
+  let opposite = at(low);
+  let share = 0.5;
   for (let round = 0; round < 200; round++) {
-    const x = a + t * (b - a);
-    const fx = f(x);
-    if (Math.sign(fx) === Math.sign(fa)) [c, fc] = [a, fa];
-    else [c, b, fc, fb] = [b, a, fb, fa];
-    [a, fa] = [x, fx];
-    const best = Math.abs(fa) < Math.abs(fb) ? a : b;
-    const near = (4 * Number.EPSILON * Math.abs(best)) / Math.abs(b - a);
-    if (!(near < 0.5) || fa === 0 || fb === 0) return fb === 0 ? b : best;
-    const xi = (a - b) / (c - b);
-    const phi = (fa - fb) / (fc - fb);
-    const smooth = phi ** 2 < xi && (1 - phi) ** 2 < 1 - xi;
-    const quadratic =
-      (fa / (fb - fa)) * (fc / (fb - fc)) +
-      ((c - a) / (b - a)) * (fa / (fc - fa)) * (fb / (fc - fb));
-    t = Math.min(1 - near, Math.max(near, smooth ? quadratic : 0.5));
+    const tried = at(newest.x + share * (opposite.x - newest.x));
+    const crossed = Math.sign(tried.y) !== Math.sign(newest.y);
+    const oldest = crossed ? opposite : newest;
+    if (crossed) opposite = newest;
+    newest = tried;
+    const best = Math.abs(newest.y) < Math.abs(opposite.y) ? newest : opposite;
+    const near = (4 * Number.EPSILON * Math.abs(best.x)) / Math.abs(opposite.x - newest.x);
+    if (best.y === 0 || !(near < 0.5)) return best.x;
+    share = Math.min(1 - near, Math.max(near, nextShare(newest, opposite, oldest)));
   }
-  return a;
+  return newest.x;
+}
+
+type Point = { readonly x: number; readonly y: number };
+
+/** How far to go from a to b: to the inverse parabola's zero where that is safe, else halfway. */
+function nextShare(a: Point, b: Point, c: Point): number {
+  const xi = (a.x - b.x) / (c.x - b.x);
+  const phi = (a.y - b.y) / (c.y - b.y);
+  if (!(phi ** 2 < xi && (1 - phi) ** 2 < 1 - xi)) return 0.5;
+  const straight = (a.y / (b.y - a.y)) * (c.y / (b.y - c.y));
+  const bent = (a.y / (c.y - a.y)) * (b.y / (c.y - b.y));
+  return straight + ((c.x - a.x) / (b.x - a.x)) * bent;
 }

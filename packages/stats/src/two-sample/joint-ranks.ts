@@ -11,6 +11,7 @@ export type SharedRank = {
 
 /** How often each value occurs, in increasing order. */
 export function countEach(values: readonly number[]): ValueCount[] {
+  if (!values.every(Number.isFinite)) throw new RangeError('countEach requires finite values');
   return countValues(values.map((value) => ({ value, count: 1 })));
 }
 
