@@ -1,4 +1,4 @@
-import { isStated, toleranceFor } from './tolerances.mjs';
+import { isRounding, isStated, toleranceFor } from './tolerances.mjs';
 
 const isRefusal = (value) => value?.computable === false;
 const isNothing = (value) =>
@@ -10,11 +10,19 @@ function standardErrorBeside(parents, keys) {
   return keys.slice(at + 1).reduce((value, key) => value?.[key], parents[at]?.se);
 }
 
+/** The modelled standard deviation of an item, or its variance beside a uniqueness. */
+function spreadOfItem(parents, keys) {
+  const { loadings, uniqueness } = parents.at(-2);
+  const variance = loadings[keys.at(-1)] ** 2 + uniqueness[keys.at(-1)];
+  return keys.at(-2) === 'uniqueness' ? variance : Math.sqrt(variance);
+}
+
 function unitOf(row, parents, keys, expected) {
   if (row.scale === 'absolute') return 1;
   if (row.scale === 'standard errors') {
     return standardErrorBeside(parents, keys) ?? Math.max(Math.abs(expected), 1e-3);
   }
+  if (row.scale === 'spread of the item') return spreadOfItem(parents, keys);
   if (row.scale === 'runs') return parents.at(-2).bca95SdAcrossRuns[keys.at(-1)];
   return Math.max(Math.abs(expected), row.floor ?? 0);
 }
@@ -53,7 +61,9 @@ export function compare(name, expected, actual, given = []) {
       return;
     }
     for (const key of Object.keys(wanted)) {
-      walk(wanted[key], got?.[key], `${path}/${key}`, [...parents, wanted], [...keys, key]);
+      const below = `${path}/${key}`;
+      const value = isRounding(below, wanted[key], wanted) ? null : wanted[key];
+      walk(value, got?.[key], below, [...parents, wanted], [...keys, key]);
     }
   }
 

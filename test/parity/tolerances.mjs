@@ -5,6 +5,8 @@
  * - `relative`: |actual - expected| <= tolerance x max(|expected|, floor)
  * - `absolute`: |actual - expected| <= tolerance
  * - `standard errors`: |actual - expected| <= tolerance x the standard error beside the estimate
+ * - `spread of the item`: |actual - expected| <= tolerance x the item's modelled standard deviation,
+ *   or variance for a uniqueness
  * - `runs`: |actual - expected| <= tolerance x the spread across runs that the fixture states
  */
 export const tolerances = [
@@ -91,6 +93,14 @@ export const tolerances = [
     floor: 1e-3,
   },
   {
+    // A loading or uniqueness near zero is as close as its item's spread allows.
+    kind: 'one-factor loadings and uniquenesses',
+    path: /omega\/(loadings|uniqueness)\//,
+    scale: 'spread of the item',
+    must: 1e-6,
+    goal: 1e-8,
+  },
+  {
     kind: 'iterated variances',
     path: /(tau2?\b|tau2CI95QProfile|\/REML|\/PM|omega)/,
     scale: 'relative',
@@ -146,4 +156,12 @@ const stated = [
 export function isStated(path, value, given = []) {
   if (typeof value === 'string' && texts.test(path)) return true;
   return [...stated, ...given].some((pattern) => pattern.test(path));
+}
+
+/**
+ * Whether R's value is rounding where the true one does not exist: two pairs correlate perfectly,
+ * and d_rm = d_z sqrt(2 (1 - r)) is then d_z times the root of whatever r is short of 1.
+ */
+export function isRounding(path, value, { dz }) {
+  return path.endsWith('/drm') && typeof value === 'number' && Math.abs(value) < 1e-7 * Math.abs(dz);
 }

@@ -1,4 +1,4 @@
-import { adjustPs, controlChart, metaAnalyse, shrink } from '@waymark/stats';
+import { adjustPs, controlChart, funnel, metaAnalyse, shrink } from '@waymark/stats';
 
 const ends = (interval) => (interval === null ? null : [interval.low, interval.high]);
 
@@ -90,12 +90,35 @@ function xmr({ x }) {
   };
 }
 
+/** The funnel of x out of n, in the words of the fixtures. */
+export function funnelPart({ x, n }) {
+  const found = funnel(x.map((count, i) => ({ x: count, n: n[i] })));
+  if (!found.computable) return { x, n, ...found };
+  const limitsOf = (kind) => ({
+    lo95: found.points.map((point) => point[kind][0].low),
+    hi95: found.points.map((point) => point[kind][0].high),
+    lo998: found.points.map((point) => point[kind][1].low),
+    hi998: found.points.map((point) => point[kind][1].high),
+  });
+  return {
+    x,
+    n,
+    p: found.points.map(({ share }) => share),
+    target: found.target,
+    z: found.points.map(({ z }) => z),
+    exactInterpolated: limitsOf('exact'),
+    normal: limitsOf('normal'),
+    overdispersionPhi: found.phi,
+    overdispersionPhiWinsorised10: found.phiWinsorised,
+  };
+}
+
 /** Everything `meta-analysis.json` expects. */
 export function compute(fixture) {
   return {
     ...fixture,
     cases: fixture.cases.map((one) => ({ ...one, expected: metaAll(one.input.yi, one.input.vi) })),
-    funnel: [],
+    funnel: fixture.funnel.map(funnelPart),
     xmr: fixture.xmr.map(xmr),
     multiplicity: fixture.multiplicity.map(({ p }) => multiplicity(p)),
   };

@@ -36,3 +36,10 @@ export {
   type PatternMoments,
 } from './pattern-moments.js';
 export { selectColumns } from './select-columns.js';
+export {
+  describeValues,
+  momentsOfCounts,
+  quantileOfCounts,
+  sideCounts,
+  type ValueDescription,
+} from './describe-values.js';

@@ -26,3 +26,11 @@ export {
   type Shrunken,
 } from './meta-analysis.js';
 export { adjustPs, type AdjustedPs, type MaybeP, type MultiplicityMethod } from './multiplicity.js';
+export {
+  funnel,
+  interpolatedLimit,
+  winsorise,
+  type Funnel,
+  type FunnelPoint,
+  type ProgramCount,
+} from './funnel.js';

@@ -41,14 +41,16 @@ export function omegaTotal(moments: Moments): Result<OmegaTotal> {
   const own = fit.uniqueness.reduce((a, b) => a + b, 0);
   const observed = s.flat().reduce((a, b) => a + b, 0);
   if (!(observed > 0)) return refuse('the total score does not vary', n);
+  const df = (k * (k - 3)) / 2;
   return {
     computable: true,
     omega: common / (common + own),
     omegaObserved: common / observed,
     loadings: fit.loadings,
     uniqueness: fit.uniqueness,
-    chiSquare: n * fit.discrepancy,
-    df: (k * (k - 3)) / 2,
+    // Three items determine one factor exactly: what is left over is rounding.
+    chiSquare: df === 0 && !fit.boundary ? 0 : n * fit.discrepancy,
+    df,
     boundary: fit.boundary,
     ambiguous: fit.ambiguous,
     n,
