@@ -23,7 +23,10 @@ function unitOf(row, parents, keys, expected) {
     return standardErrorBeside(parents, keys) ?? Math.max(Math.abs(expected), 1e-3);
   }
   if (row.scale === 'spread of the item') return spreadOfItem(parents, keys);
-  if (row.scale === 'runs') return parents.at(-2).bca95SdAcrossRuns[keys.at(-1)];
+  if (row.scale === 'runs') {
+    const spread = parents.at(-2).bca95SdAcrossRuns[keys.at(-1)];
+    return Math.max(spread, 1e-12 * Math.abs(expected));
+  }
   return Math.max(Math.abs(expected), row.floor ?? 0);
 }
 
