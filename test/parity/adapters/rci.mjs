@@ -51,9 +51,10 @@ function oneCase(input) {
       deteriorated: found.worse,
     };
   }
+  const [[, jt]] = prepared;
+  if (!jt.computable) return { n: described.n, ...jt };
   const functional = { mean: input.functionalMean, sd: input.functionalSd };
   const cutoffs = cutOffs({ clinical: described.before, functional, direction });
-  const jt = prepared[0][1];
   const category = (cutOff) => {
     const { n: _, ...found } = countClinicalChange(counts, { ...jt, direction, cutOff });
     return found;
@@ -73,7 +74,7 @@ function oneCase(input) {
     mdc90: minimalDetectableChange(sd, reliability, { level: 0.9 }),
     rdd: reliabilityOfDifference(sample),
     rci,
-    critical: { default: jt.critical, HA: prepared[5][1].critical },
+    critical: { default: jt.critical, HA: prepared[5][1].critical ?? null },
     counts: classes,
     functional,
     cutoffs,

@@ -11,8 +11,8 @@ import {
   standardErrorOfMeasurement,
   standardizedAlpha,
 } from '@waymark/stats';
+import { limits as ends } from './limits.mjs';
 
-const ends = ({ low, high }) => [low, high];
 
 function omegaPart(moments) {
   const found = omegaTotal(moments);
@@ -68,9 +68,9 @@ function iccCase({ matrix }) {
     icc11: found.oneWay.icc,
     icc21: found.agreement.icc,
     icc31: found.consistency.icc,
-    icc1k: found.oneWayAverage.icc,
-    icc2k: found.agreementAverage.icc,
-    icc3k: found.consistencyAverage.icc,
+    icc1k: found.oneWayAverage?.icc ?? null,
+    icc2k: found.agreementAverage?.icc ?? null,
+    icc3k: found.consistencyAverage?.icc ?? null,
     icc31CI95: ends(found.consistency.interval),
     icc11CI95: ends(found.oneWay.interval),
     icc21CI95: ends(found.agreement.interval),

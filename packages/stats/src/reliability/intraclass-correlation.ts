@@ -3,10 +3,16 @@ import { refuse, type Interval, type Result } from '../result.js';
 import { itemMomentsOf, type ItemRows } from './item-rows.js';
 import { meanSquaresOf, type MeanSquares } from './mean-squares.js';
 
-/** One intraclass correlation with its interval. */
-export type Icc = { readonly icc: number; readonly interval: Interval };
+/**
+ * One intraclass correlation. The interval is `null` where the formula fails, as it does for ICC(2,1)
+ * when people differ less than chance would have them.
+ */
+export type Icc = { readonly icc: number; readonly interval: Interval | null };
 
-/** The six of Shrout and Fleiss: one occasion, and the mean of all k of them. */
+/**
+ * The six of Shrout and Fleiss: one occasion, and the mean of all k of them. An average is `null` when
+ * the correlation is so far below zero that a mean of occasions has none.
+ */
 export type IntraclassCorrelations = {
   readonly meanSquares: MeanSquares;
   /** ICC(1,1): other raters for each person. */
@@ -16,11 +22,11 @@ export type IntraclassCorrelations = {
   /** ICC(3,1): these raters and no others, consistency. */
   readonly consistency: Icc;
   /** ICC(1,k). */
-  readonly oneWayAverage: Icc;
+  readonly oneWayAverage: Icc | null;
   /** ICC(2,k). */
-  readonly agreementAverage: Icc;
+  readonly agreementAverage: Icc | null;
   /** ICC(3,k). */
-  readonly consistencyAverage: Icc;
+  readonly consistencyAverage: Icc | null;
   readonly n: number;
   readonly k: number;
   /** People left out because an occasion was missing. */
@@ -53,10 +59,19 @@ function agreementOf({ people, occasions, error, n, k }: MeanSquares, level: num
   const spread = k * occasions + (k * n - k - n) * error;
   const low = (n * (people - f * error)) / (f * spread + n * people);
   const high = (n * (g * people - error)) / (spread + n * g * people);
-  return { icc, interval: { low, high, level } };
+  return { icc, interval: soundInterval(icc, low, high, level) };
 }
 
-function averageOf({ icc, interval }: Icc, k: number): Icc {
+/** The interval, unless an end is not a number or the correlation itself lies outside. */
+function soundInterval(icc: number, low: number, high: number, level: number): Interval | null {
+  const sound = Number.isFinite(low) && Number.isFinite(high) && low <= icc && icc <= high;
+  return sound ? { low, high, level } : null;
+}
+
+function averageOf({ icc, interval }: Icc, k: number): Icc | null {
+  const hasMean = (one: number) => 1 + (k - 1) * one > 1e-12;
+  if (!hasMean(icc)) return null;
+  if (!interval || !hasMean(interval.low)) return { icc: stepUp(icc, k), interval: null };
   const { low, high, level } = interval;
   return { icc: stepUp(icc, k), interval: { low: stepUp(low, k), high: stepUp(high, k), level } };
 }
