@@ -70,7 +70,7 @@ function peakOf(t: number, df: number, ncp: number): number {
     width *= 2;
     far += away * width;
   }
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < 4; round++) {
     const middle = (near + far) / 2;
     if (rise(middle) * away > 0) near = middle;
     else far = middle;

@@ -1,4 +1,9 @@
-import { noncentralTails, tUpperQuantile } from '../distributions/index.js';
+import {
+  noncentralTails,
+  normalDensity,
+  normalQuantile,
+  tUpperQuantile,
+} from '../distributions/index.js';
 import { findRoot } from './find-root.js';
 
 /** A t test by how its degrees of freedom and noncentrality follow from size and effect. */
@@ -14,16 +19,26 @@ export const paired: Design = { df: (n) => n - 1, weight: (n) => Math.sqrt(n) };
 /** Two groups of n people each; the effect is Cohen's d. */
 export const twoGroups: Design = { df: (n) => 2 * (n - 1), weight: (n) => Math.sqrt(n / 2) };
 
-/** Chance that the two-sided test is significant, in either direction. */
+/** Beyond this noncentrality the far tail holds less than 1e-18. */
+const farTailGone = 9;
+
+/** Chance that the two-sided test is significant, in either direction, and its growth with ncp. */
+function significance(critical: number, df: number, ncp: number): { power: number; slope: number } {
+  const near = noncentralTails(critical, df, ncp);
+  const rise = near.upper * near.upperGrowth;
+  if (ncp > farTailGone) return { power: near.upper, slope: rise };
+  const far = noncentralTails(-critical, df, ncp);
+  return { power: near.upper + far.lower, slope: rise + far.lower * far.lowerGrowth };
+}
+
+/** Chance that the two-sided test is significant. */
 export function powerOf(
   { df, weight }: Design,
   { n, effect }: { readonly n: number; readonly effect: number },
   alpha: number,
 ): number {
   const critical = tUpperQuantile(alpha / 2, df(n));
-  const ncp = Math.abs(effect) * weight(n);
-  const right = noncentralTails(critical, df(n), ncp).upper;
-  return right + noncentralTails(-critical, df(n), ncp).lower;
+  return significance(critical, df(n), Math.abs(effect) * weight(n)).power;
 }
 
 /** The size, not rounded, at which the test has this power; at least 2. */
@@ -39,16 +54,28 @@ export function sizeFor(
   return findRoot(missing, high / 2, high);
 }
 
-/** The effect that a test of this size finds with this power. */
+/**
+ * The effect that a test of this size finds with this power, by Newton's method on the scale of
+ * normal quantiles, where power is nearly a straight line in the noncentrality.
+ */
 export function effectFor(
-  design: Design,
+  { df, weight }: Design,
   { n, power }: { readonly n: number; readonly power: number },
   alpha: number,
 ): number {
-  const missing = (effect: number) => powerOf(design, { n, effect }, alpha) - power;
-  let high = 1;
-  while (missing(high) < 0) high *= 2;
-  return findRoot(missing, 0, high);
+  const critical = tUpperQuantile(alpha / 2, df(n));
+  const wanted = normalQuantile(power);
+  let ncp = Math.max(0.5, critical + wanted);
+  for (let round = 0; round < 100; round++) {
+    const reached = significance(critical, df(n), ncp);
+    const z = normalQuantile(reached.power);
+    const newton = ((wanted - z) * normalDensity(z)) / reached.slope;
+    // A step to below zero would leave the rising branch: go half of the way there instead.
+    const step = Math.max(newton, -ncp / 2);
+    ncp += step;
+    if (!(Math.abs(step) > 1e-9 * ncp)) break;
+  }
+  return ncp / weight(n);
 }
 
 /** Throws unless both are probabilities and the power is more than chance alone gives. */
