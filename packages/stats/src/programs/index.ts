@@ -19,11 +19,9 @@ export {
 export {
   metaAnalyse,
   qProfile,
-  shrink,
   type HeterogeneityMethod,
   type MetaAnalysis,
   type MetaAnalysisOptions,
-  type Shrunken,
 } from './meta-analysis.js';
 export { adjustPs, type AdjustedPs, type MaybeP, type MultiplicityMethod } from './multiplicity.js';
 export {
@@ -34,3 +32,4 @@ export {
   type FunnelPoint,
   type ProgramCount,
 } from './funnel.js';
+export { shrink, type Shrunken } from './shrink.js';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { weigh } from './heterogeneity.js';
-import { metaAnalyse, shrink } from './meta-analysis.js';
+import { metaAnalyse } from './meta-analysis.js';
+import { shrink } from './shrink.js';
 
 // BCG vaccine trials (Colditz et al. 1994), log risk ratios as in R's metafor `dat.bcg`; the
 // metafor manual prints REML tau2 .3132, estimate -.7145 (se .1798), Q 152.2330.

@@ -3,9 +3,7 @@ import {
   chiSquareUpper,
   chiSquareUpperQuantile,
   normalUpper,
-  normalUpperQuantile,
   tTwoSided,
-  tUpperQuantile,
 } from '../distributions/index.js';
 import { refuse, type Interval, type Refusal, type Result } from '../result.js';
 import {
@@ -18,6 +16,7 @@ import {
   weigh,
   type Effect,
 } from './heterogeneity.js';
+import { reach } from './reach.js';
 
 const estimators = {
   fixed: () => 0,
@@ -99,12 +98,6 @@ export function qProfile(effects: readonly Effect[], { level = 0.95 } = {}): Int
   return { low, high, level };
 }
 
-/** How wide an interval reaches, in standard errors: z, or t under Knapp-Hartung. */
-function reach(df: number | null, level: number): number {
-  const tail = (1 - level) / 2;
-  return df === null ? normalUpperQuantile(tail) : tUpperQuantile(tail, df);
-}
-
 /**
  * Meta-analysis of one estimate per program: their common mean and how much programs differ.
  *
@@ -156,32 +149,4 @@ export function metaAnalyse(
     method,
     knappHartung,
   };
-}
-
-/** One program's estimate pulled towards the common mean, with the error of the pulled one. */
-export type Shrunken = {
-  readonly estimate: number;
-  readonly se: number;
-  readonly interval: Interval;
-};
-
-/**
- * Empirical-Bayes estimates of each program's true effect: lambda y + (1 - lambda) mean, with
- * lambda = tau2 / (tau2 + variance), standard error sqrt(lambda variance + (1 - lambda)^2 se^2).
- *
- * Use them to compare programs of different size; small programs move most. `analysis` must come
- * from the same effects. In R: `metafor::blup`.
- */
-export function shrink(
-  effects: readonly Effect[],
-  { estimate: mean, se, tau2, df, interval: { level } }: MetaAnalysis,
-): Shrunken[] {
-  const width = reach(df, level);
-  return effects.map(({ estimate, variance }) => {
-    const lambda = tau2 / (tau2 + variance);
-    const pulled = lambda * estimate + (1 - lambda) * mean;
-    const error = Math.sqrt(lambda * variance + (1 - lambda) ** 2 * se * se);
-    const interval = { low: pulled - width * error, high: pulled + width * error, level };
-    return { estimate: pulled, se: error, interval };
-  });
 }

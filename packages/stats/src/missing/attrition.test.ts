@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gatherPatterns } from '../moments/index.js';
 import { attritionTable } from './attrition.js';
-import { carryForward } from './carry-forward.js';
 import { completersAndLost } from './completers-and-lost.js';
 
 const people: readonly (readonly [string, readonly (number | null)[]])[] = [
@@ -49,20 +47,4 @@ test('nobody at all has no rate', () => {
 
 test.each([0, 3])('timepoint %i is refused', (timepoint) => {
   expect(() => completersAndLost(gathered(), timepoint)).toThrow(RangeError);
-});
-
-test('the last score is carried forward, never backward, and the label goes with it', () => {
-  expect(carryForward([[null, 4, null, 2, null]])).toEqual({
-    rows: [[null, 4, 4, 2, 2]],
-    carried: 2,
-    label: 'sensitivity analysis only: last observation carried forward',
-  });
-});
-
-test('complete rows stay as they are', () => {
-  fc.assert(
-    fc.property(fc.array(fc.array(fc.integer())), (rows) => {
-      expect(carryForward(rows)).toMatchObject({ rows, carried: 0 });
-    }),
-  );
 });
