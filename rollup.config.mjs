@@ -1,6 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { slimTemplates } from './packages/embed/build/slim-templates.mjs';
+
+/** The instruments the default bundle holds; a page asks its collector for every other one. */
+const bundled = [
+  'mhsip-social-connectedness',
+  'mhsip-functioning',
+  'ipip-via-r-hope',
+  'cdc-hrqol-4',
+];
 
 const asked = 'waymark:instruments';
 const folder = fileURLToPath(new URL('./instruments/', import.meta.url));
@@ -9,9 +18,10 @@ const reader = new URL('./packages/collector/dist/instruments/read-instruments.j
 
 /**
  * Rollup and Vite plugin: `waymark:instruments` is the list of instruments whose wording may ship,
- * checked and compiled here so that a page needs no validator. `only` keeps those named.
+ * checked and compiled here so that a page needs no validator. `only` names those to keep; the
+ * short list above unless set.
  */
-export function instruments({ only } = {}) {
+export function instruments({ only = bundled } = {}) {
   return {
     name: 'waymark-instruments',
     resolveId: (id) => (id === asked ? `\0${asked}` : undefined),
@@ -20,7 +30,7 @@ export function instruments({ only } = {}) {
       // Loaded late, so that tests which need no instruments run before anything is built.
       const { readInstruments } = await import(reader);
       const { shipped } = await readInstruments(folder);
-      const kept = shipped.filter((instrument) => !only || only.includes(instrument.id));
+      const kept = shipped.filter(({ id }) => only.includes(id));
       return `export default ${JSON.stringify(kept)};`;
     },
   };
@@ -30,6 +40,7 @@ export function instruments({ only } = {}) {
 export function embedPlugins(options) {
   return [
     instruments(options),
+    slimTemplates(),
     resolve({ exportConditions: ['production'] }),
     terser({ ecma: 2022, module: true, compress: { passes: 3 } }),
   ];

@@ -10,6 +10,7 @@ import { putSubmission } from './intake/put-submission.js';
 import type { InstrumentLibrary } from './instruments/read-instruments.js';
 import { asset, pageAssets, serveAsset } from './pages/assets.js';
 import { checkInPage, missingPage } from './pages/check-in-page.js';
+import { instrumentFiles } from './pages/instrument-files.js';
 import type { Store } from './store/store.js';
 import { StoreUnavailable } from './store/store-unavailable.js';
 
@@ -35,6 +36,12 @@ const submissions = '/v1/submissions';
 const one = '/v1/submissions/:id';
 const largest = 64 * 1024;
 
+// Pages of every origin load these, as modules too, and may pin them by their hash.
+const forAll = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
 /** Makes the collector: takes submissions, reads them back to the admin, serves its pages. */
 export function createCollector(parts: CollectorParts): Collector {
   const app = new Hono<Found>();
@@ -43,6 +50,7 @@ export function createCollector(parts: CollectorParts): Collector {
   app.notFound(() => refuse({ status: 404, error: 'There is nothing at this address.' }));
   addSubmissions(app, parts);
   addPages(app, parts);
+  addInstruments(app, parts);
   addReport(app, parts);
   return async (request) => app.fetch(request);
 }
@@ -87,14 +95,19 @@ function addPages(app: Hono<Found>, { store, library, script }: CollectorParts):
   app.get('/page.css', async (c) => serveAsset(c.req.raw, (await pageAssets()).css));
   app.get('/page.js', async (c) => serveAsset(c.req.raw, (await pageAssets()).js));
   if (!script) return;
-  // Pages of every origin load the embed, as a module too, and may pin it by its hash.
-  const forAll = {
-    'access-control-allow-origin': '*',
-    'cross-origin-resource-policy': 'cross-origin',
-  };
   const [module, iife] = [script.module, script.iife].map((s) => asset('text/javascript', s));
   app.get('/waymark.js', (c) => serveAsset(c.req.raw, module!, forAll));
   app.get('/waymark.iife.js', (c) => serveAsset(c.req.raw, iife!, forAll));
+}
+
+function addInstruments(app: Hono<Found>, { library }: CollectorParts): void {
+  const files = instrumentFiles(library.shipped);
+  app.get('/v1/instruments/:file', (c) => {
+    const file = files.get(c.req.param('file'));
+    if (file) return serveAsset(c.req.raw, file, forAll);
+    const error = 'This collector has no wording of that instrument to hand out.';
+    return refuse({ status: 404, error, headers: forAll });
+  });
 }
 
 function addReport(app: Hono<Found>, { store, report }: CollectorParts): void {

@@ -47,7 +47,9 @@ class TabStore implements Store {
 let key: string;
 let network: Network;
 let name: string;
+let asked: string[];
 let stops: (() => void)[];
+let library: () => Promise<Response>;
 let heard: { type: string; detail: { id?: string; attribute?: string; message?: string } }[];
 
 beforeAll(async () => {
@@ -64,6 +66,8 @@ beforeEach(() => {
   network = new Network();
   name = `test-${crypto.randomUUID()}`;
   heard = [];
+  library = () => Promise.resolve(new Response(null, { status: 404 }));
+  asked = [];
   stops = [];
 });
 
@@ -105,7 +109,11 @@ async function openPage(changes: Changes = {}, options: OutboxOptions = {}) {
   const opened = open(options);
   const main = await fixture<HTMLElement>(html`<main><h1>River House</h1></main>`);
   const element = document.createElement('waymark-check-in') as WaymarkCheckIn;
-  element.world = { ...pageWorld, outbox: () => opened };
+  const read = (address: string) => {
+    asked.push(address);
+    return library();
+  };
+  element.world = { ...pageWorld, outbox: () => opened, read };
   for (const [attribute, value] of Object.entries(attributes))
     if (value !== null) element.setAttribute(attribute, value);
   main.append(element);
@@ -314,6 +322,69 @@ describe('a page that is not set up', () => {
     });
     await expect.element(page.getByText('The attribute "key" is not right.')).toBeVisible();
     expect(heard[0]!.detail.attribute).toBe('key');
+  });
+});
+
+describe('an instrument that the script does not hold', () => {
+  const later = { ...shipped, id: 'later', title: 'Asked for later' };
+  const heading = page.getByRole('heading', { name: 'Asked for later' });
+  const found = () => Promise.resolve(Response.json(later));
+  afterEach(() => knownInstruments().delete('later'));
+
+  test('is asked of the collector, with a word that it is loading, and then shown', async () => {
+    let answer: (response: Response) => void;
+    library = () => new Promise((resolve) => (answer = resolve));
+    const element = await openPage({ instrument: 'later' });
+    await expect.element(status).toHaveTextContent(english.loading);
+    await expectNoFault(element);
+    answer!(Response.json(later));
+    await expect.element(heading).toBeVisible();
+    expect(asked).toEqual(['https://collect.example.org/v1/instruments/later.en.json']);
+    expect(types()).toEqual([]);
+  });
+
+  test('is not asked for while something else is wrong', async () => {
+    library = found;
+    await openPage({ instrument: 'later', participant: null });
+    await expect.element(page.getByText('The attribute "participant" is missing.')).toBeVisible();
+    expect(asked).toEqual([]);
+  });
+
+  test.each([
+    { what: 'no network', answer: () => Promise.reject(new TypeError('no network')) },
+    {
+      what: 'a failing collector',
+      answer: () => Promise.resolve(Response.json({}, { status: 503 })),
+    },
+    { what: 'a sign-in page', answer: () => Promise.resolve(new Response('<!doctype html>')) },
+    { what: 'another instrument', answer: () => Promise.resolve(Response.json(shipped)) },
+  ])('with $what says so, and asks again when online', async ({ answer }) => {
+    library = answer;
+    const element = await openPage({ instrument: 'later' });
+    await expect.element(page.getByText(english.noAnswer)).toBeVisible();
+    expect(heard).toMatchObject([{ type: 'waymark-error', detail: { attribute: 'collector' } }]);
+    await expectNoFault(element);
+    library = found;
+    dispatchEvent(new Event('online'));
+    await expect.element(heading).toBeVisible();
+    expect(asked).toHaveLength(2);
+  });
+
+  test('is asked for again by hand', async () => {
+    library = () => Promise.reject(new TypeError('no network'));
+    await openPage({ instrument: 'later' });
+    await button('Try again').click();
+    await expect.poll(() => heard.length).toBe(2);
+    library = found;
+    await button('Try again').click();
+    await expect.element(heading).toBeVisible();
+  });
+
+  test('is a fault of the page when the collector has none either', async () => {
+    await openPage({ instrument: 'later' });
+    await expect.element(page.getByText('The attribute "instrument" is not right.')).toBeVisible();
+    expect(heard).toMatchObject([{ type: 'waymark-error', detail: { attribute: 'instrument' } }]);
+    expect(asked).toHaveLength(1);
   });
 });
 

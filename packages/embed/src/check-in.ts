@@ -3,9 +3,16 @@ import { PageElement, theme, type AnswersEvent } from '@waymark/elements';
 import type { Submission } from '@waymark/model';
 import { checkInStyles } from './check-in-styles.js';
 import { Keeping } from './keeping.js';
+import { Lookup } from './lookup.js';
 import { english, type CheckInMessages } from './messages.js';
 import { knownInstruments, registered } from './registry.js';
-import { notKeptScreen, notReadyScreen, startScreen, thanksScreen } from './screens.js';
+import {
+  loadingScreen,
+  notKeptScreen,
+  notReadyScreen,
+  startScreen,
+  thanksScreen,
+} from './screens.js';
 import { attributeNames, isPublicKey, readSetup, type ReadSetup, type Setup } from './setup.js';
 import { makeSubmission } from './submission.js';
 import { pageWorld, type World } from './world.js';
@@ -38,6 +45,10 @@ export class WaymarkCheckIn extends PageElement {
     () => this.world.outbox(),
     () => this.requestUpdate(),
   );
+  readonly #lookup = new Lookup(
+    (address) => this.world.read(address),
+    () => this.requestUpdate(),
+  );
 
   override attributeChangedCallback() {
     // Another person or another instrument; but answers that are nowhere else are not let go.
@@ -47,12 +58,14 @@ export class WaymarkCheckIn extends PageElement {
 
   protected override connected(signal: AbortSignal) {
     addEventListener(registered, () => this.requestUpdate(), { signal });
+    addEventListener('online', () => this.#lookup.again(), { signal });
     addEventListener('beforeunload', (event) => this.#onLeaving(event), { signal });
     void this.#keeping.follow(signal);
   }
 
   protected override updated() {
     this.#tellFaults();
+    if ('wanted' in this.#read) void this.#lookup.ask(this.#read.wanted);
     if ('setup' in this.#read) void this.#checkKey(this.#read.setup.key.publicKey);
     if (this.#kept && !this.#keeping.entry(this.#kept)) {
       this.#tell('waymark-delivered', { id: this.#kept });
@@ -121,6 +134,15 @@ export class WaymarkCheckIn extends PageElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
+  #readSetup(): ReadSetup {
+    const attributes = attributeNames.map((name) => [name, this.getAttribute(name)]);
+    const { absent, unheard } = this.#lookup;
+    const options = { badKey: this.#badKey, absent };
+    const read = readSetup(Object.fromEntries(attributes), knownInstruments(), options);
+    if (!unheard || !('wanted' in read)) return read;
+    return { faults: [{ attribute: 'collector', message: this.messages.noAnswer }] };
+  }
+
   #content() {
     const { messages } = this;
     const keeping = this.#keeping;
@@ -128,7 +150,12 @@ export class WaymarkCheckIn extends PageElement {
       return notKeptScreen(messages, { tries: this.#tries, tryAgain: () => void this.#keep() });
     if (this.#screen === 'thanks')
       return thanksScreen(this.#finished!.submission, { keeping, messages });
-    if ('faults' in this.#read) return notReadyScreen(this.#read.faults, messages);
+    if ('wanted' in this.#read) return loadingScreen(messages);
+    if ('faults' in this.#read)
+      return notReadyScreen(this.#read.faults, {
+        messages,
+        tryAgain: this.#lookup.unheard && (() => this.#lookup.again()),
+      });
     const { setup } = this.#read;
     if (this.#screen === 'start')
       return startScreen(setup, { keeping, messages, start: () => this.#show('asking') });
@@ -140,12 +167,9 @@ export class WaymarkCheckIn extends PageElement {
   }
 
   protected override render() {
-    const attributes = attributeNames.map((name) => [name, this.getAttribute(name)]);
-    this.#read = readSetup(Object.fromEntries(attributes), knownInstruments(), {
-      badKey: this.#badKey,
-    });
-    const title =
-      'setup' in this.#read ? this.#read.setup.instrument.title : this.messages.notReady;
+    this.#read = this.#readSetup();
+    const { setup } = this.#read as { setup?: Setup };
+    const title = setup?.instrument.title ?? this.messages.notReady;
     return html`<section aria-label=${title}>${this.#content()}</section>`;
   }
 }

@@ -21,6 +21,8 @@ export type CheckInMessages = InstrumentMessages & {
   readonly notKept: string;
   readonly notKeptHelp: string;
   readonly tried: (times: number) => string;
+  readonly loading: string;
+  readonly noAnswer: string;
   readonly notReady: string;
   readonly forStaff: string;
 };
@@ -65,6 +67,9 @@ export const english: CheckInMessages = {
   notKeptHelp:
     'This device could not store them. It may be full. They are still in this tab. Please keep it open and try again, or tell a staff member.',
   tried: (times) => `Tried ${times} times.`,
+  loading: 'Loading …',
+  noAnswer:
+    'The collector did not answer when asked for these questions. This page will ask again once it is online.',
   notReady: 'This check-in is not ready yet',
   forStaff: 'For staff:',
 };

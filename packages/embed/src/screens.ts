@@ -5,14 +5,24 @@ import type { CheckInMessages } from './messages.js';
 import { setAside } from './set-aside.js';
 import type { Setup, SetupFault } from './setup.js';
 
+/** The instrument is on its way. */
+export function loadingScreen({ loading }: CheckInMessages): TemplateResult {
+  return html`<p role="status">${loading}</p>`;
+}
+
 /** What staff must mend before a check-in can start. */
 export function notReadyScreen(
   faults: readonly SetupFault[],
-  messages: CheckInMessages,
+  { messages, tryAgain }: { messages: CheckInMessages; tryAgain: false | (() => void) },
 ): TemplateResult {
   return html`<h2>${messages.notReady}</h2>
     <p>${messages.forStaff}</p>
-    ${faults.map(({ message }) => html`<p>${message}</p>`)}`;
+    ${faults.map(({ message }) => html`<p>${message}</p>`)}
+    ${
+      tryAgain
+        ? html`<button type="button" @click=${tryAgain}>${messages.tryAgain}</button>`
+        : nothing
+    }`;
 }
 
 /** What this is, what becomes of the answers, and the button that starts it. */

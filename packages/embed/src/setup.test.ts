@@ -32,6 +32,21 @@ function faults(attributes: Partial<Attributes>, options = {}) {
   return 'faults' in found ? found.faults : [];
 }
 
+test.each([
+  ['https://collect.example.org', 'https://collect.example.org/v1/instruments/phq-8.en.json'],
+  [
+    'https://collect.example.org/peer/',
+    'https://collect.example.org/peer/v1/instruments/phq-8.en.json',
+  ],
+])('an unknown instrument is wanted of %s', (collector, wanted) => {
+  expect(read({ instrument: 'phq-8', collector })).toEqual({ wanted });
+});
+
+test('where the collector has none, an unknown instrument is a fault', () => {
+  const absent = 'https://collect.example.org/v1/instruments/phq-8.en.json';
+  expect(faults({ instrument: 'phq-8' }, { absent })).toHaveLength(1);
+});
+
 test('six right attributes are a setup', () => {
   expect(read({})).toEqual({
     setup: {

@@ -30,15 +30,22 @@ export type Setup = {
   readonly key: ProgramKey;
 };
 
-/** What reading the attributes gives. */
-export type ReadSetup = { readonly setup: Setup } | { readonly faults: readonly SetupFault[] };
+/**
+ * What reading the attributes gives; `wanted` is where the collector has the instrument, when all
+ * but that is at hand.
+ */
+export type ReadSetup =
+  | { readonly setup: Setup }
+  | { readonly wanted: string }
+  | { readonly faults: readonly SetupFault[] };
 
 /** Something staff must mend before a check-in can start; no attribute when it is the page itself. */
 export type SetupFault = { readonly attribute: AttributeName | null; readonly message: string };
 
 // The same forms as the model's schemas, which would bring a validator along; a test compares them.
+const id = /^[a-z0-9][a-z0-9-]{0,62}[a-z0-9]$/;
 const forms = {
-  program: /^[a-z0-9][a-z0-9-]{0,62}[a-z0-9]$/,
+  program: id,
   timepoint: /^(baseline|[1-9]\d{0,2}-(days|weeks|months|years))$/,
   participant: /^[A-Z0-9-]{4,20}$/,
   collector: /^(https:\/\/[\w.-]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\]))(:\d+)?(\/[^\s?#]*)?$/,
@@ -46,12 +53,12 @@ const forms = {
 
 /**
  * Reads the attributes; what is wrong with them is said in words for staff, without their
- * values. `badKey` is a public key that isPublicKey refused.
+ * values. `badKey` is a public key that isPublicKey refused, `absent` where no instrument was found.
  */
 export function readSetup(
   attributes: Attributes,
   instruments: ReadonlyMap<string, ShippedInstrument>,
-  { secure = isSecureContext, badKey = '' } = {},
+  { secure = isSecureContext, badKey = '', absent = '' } = {},
 ): ReadSetup {
   const { program, timepoint, participant, collector } = attributes;
   const instrument = instruments.get(attributes.instrument ?? '');
@@ -73,6 +80,14 @@ export function readSetup(
     .filter(([, right]) => !right)
     .map(([attribute, , need]) => ({ attribute, message: faultText(attribute, attributes, need) }));
   if (!secure) faults.push({ attribute: null, message: 'The page must be opened over https://.' });
+  const wanted = `${collector?.replace(/\/+$/, '')}/v1/instruments/${attributes.instrument}.en.json`;
+  if (
+    faults.length === 1 &&
+    !instrument &&
+    id.test(attributes.instrument ?? '') &&
+    wanted !== absent
+  )
+    return { wanted };
   if (faults.length > 0) return { faults };
   return { setup: { instrument, program, timepoint, participant, collector, key } as Setup };
 }

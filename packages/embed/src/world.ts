@@ -6,6 +6,8 @@ export type World = SubmissionWorld & {
   /** The outbox to keep in and to read from; asked for whenever an element is put on a page. */
   readonly outbox: () => Promise<Outbox>;
   readonly seal: typeof seal;
+  /** Reads what stands at an address of the collector. */
+  readonly read: (address: string) => Promise<Response>;
 };
 
 let shared: Promise<Outbox> | undefined;
@@ -25,4 +27,6 @@ export const pageWorld: World = {
   random: (bytes) => crypto.getRandomValues(bytes),
   outbox: () => (shared ??= startOutbox()),
   seal,
+  // A page that waits for ever could not be told from one that is slow.
+  read: (address) => fetch(address, { signal: AbortSignal.timeout?.(20_000) ?? null }),
 };

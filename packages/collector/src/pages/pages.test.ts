@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBench, type Bench } from '../../fixtures/bench.js';
+import { exampleLibrary } from '../../fixtures/example-submission.js';
 
 const script = { module: 'export const embed = 1;', iife: 'var embed = 1;' };
 
@@ -72,7 +73,7 @@ test('a browser that has a file already is not sent it again', async () => {
   expect([again.status, await again.text()]).toEqual([304, '']);
 });
 
-test('pages of every origin may load the embed, and nothing else', async () => {
+test('pages of every origin may load the embed, and not the script of our page', async () => {
   const allowed = async (path: string) =>
     (await get(path, { origin: 'https://anywhere.example' })).headers.get(
       'access-control-allow-origin',
@@ -80,4 +81,33 @@ test('pages of every origin may load the embed, and nothing else', async () => {
   expect(await allowed('/waymark.js')).toBe('*');
   expect(await allowed('/waymark.iife.js')).toBe('*');
   expect(await allowed('/page.js')).toBeNull();
+});
+
+test('an instrument is served to pages of every origin as it is compiled here', async () => {
+  const response = await get('/v1/instruments/example-together.en.json', {
+    origin: 'https://anywhere.example',
+  });
+  expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  expect(response.headers.get('cache-control')).toContain('public');
+  const { shipped } = await exampleLibrary();
+  expect(await response.json()).toEqual(shipped[0]);
+  const etag = response.headers.get('etag')!;
+  const again = await get('/v1/instruments/example-together.en.json', { 'if-none-match': etag });
+  expect(again.status).toBe(304);
+});
+
+test.each([
+  'example-kept-back.en.json',
+  'example-together.es.json',
+  'example-together.json',
+  'nowhere.en.json',
+  '__proto__',
+  '..%2fexample-together.en.json',
+])('/v1/instruments/%s is not there, which pages of every origin may know', async (file) => {
+  const response = await get(`/v1/instruments/${file}`, { origin: 'https://anywhere.example' });
+  expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([
+    404,
+    '*',
+  ]);
+  expect(response.headers.get('cache-control')).toBe('no-store');
 });
