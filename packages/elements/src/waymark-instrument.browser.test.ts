@@ -1,5 +1,5 @@
 import { fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing/pure';
-import type { Answers } from '@waymark/model';
+import type { Answers, PageInstrument } from '@waymark/model';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -21,11 +21,11 @@ const group = (name: string) => page.getByRole('group', { name });
 beforeAll(() => defineInstrument());
 afterEach(() => fixtureCleanup());
 
-async function show(): Promise<WaymarkInstrument> {
+async function show(instrument = exampleInstrument): Promise<WaymarkInstrument> {
   const main = await fixture<HTMLElement>(
     html`<main>
       <h1>A page of a program</h1>
-      <waymark-instrument .instrument=${exampleInstrument}></waymark-instrument>
+      <waymark-instrument .instrument=${instrument}></waymark-instrument>
     </main>`,
   );
   return main.querySelector<WaymarkInstrument>('waymark-instrument')!;
@@ -214,6 +214,98 @@ describe('the answers', () => {
     await finish.click();
     await handedOver(element);
     expect(heard).toBe(0);
+  });
+});
+
+describe('an item that is shown by a rule', () => {
+  // Walks are for those who agree on gardens; days for those who agree on walks.
+  const agreed = (item: string) => ({ item, is: '=' as const, value: 1 });
+  const [garden, walk, days] = exampleInstrument.items;
+  const ruled: PageInstrument = {
+    ...exampleInstrument,
+    items: [
+      garden!,
+      { ...walk!, shownWhen: agreed('garden') },
+      { ...days!, shownWhen: agreed('walk') },
+    ],
+  };
+
+  test('is counted as soon as it is known to be shown', async () => {
+    await show(ruled);
+    await expect.element(page.getByText('Question 1 of 1')).toBeVisible();
+    await expect.element(finish).toBeVisible();
+    await option('Agree').click();
+    await expect.element(page.getByText('Question 1 of 2')).toBeVisible();
+    await next.click();
+    await option('Agree').click();
+    await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
+  });
+
+  test('is passed over while its rule does not hold, and said to be not shown', async () => {
+    const element = await show(ruled);
+    await option('Disagree').click();
+    const heard = oneEvent(element, 'waymark-answers') as Promise<AnswersEvent>;
+    await finish.click();
+    expect((await heard).detail).toEqual({
+      answers: { garden: 3, walk: 'not-shown', days: 'not-shown' },
+      apart: {},
+    });
+  });
+
+  test('keeps what was answered apart when a change of mind hides it', async () => {
+    const element = await show(ruled);
+    await option('Agree').click();
+    await next.click();
+    await option('Agree').click();
+    await next.click();
+    await number.fill('5');
+    await back.click();
+    await expect.element(group('I go for walks')).toBeVisible();
+    await back.click();
+    await option('Disagree').click();
+    const heard = oneEvent(element, 'waymark-answers') as Promise<AnswersEvent>;
+    await finish.click();
+    expect((await heard).detail).toEqual({
+      answers: { garden: 3, walk: 'not-shown', days: 'not-shown' },
+      apart: { walk: 1, days: 5 },
+    });
+  });
+
+  test('shows what was answered before when it is shown again', async () => {
+    const element = await show(ruled);
+    await option('Agree').click();
+    await next.click();
+    await option('Disagree').click();
+    await back.click();
+    await option('Disagree').click();
+    await option('Agree').click();
+    await next.click();
+    await expect.element(option('Disagree')).toBeChecked();
+    expect(await handedOver(element)).toEqual({ garden: 1, walk: 3, days: 'not-shown' });
+  });
+
+  test('leaves out a wrong number that was typed before it was hidden', async () => {
+    const element = await show(ruled);
+    await option('Agree').click();
+    await next.click();
+    await option('Agree').click();
+    await next.click();
+    await number.fill('99');
+    await back.click();
+    await option('Disagree').click();
+    const heard = oneEvent(element, 'waymark-answers') as Promise<AnswersEvent>;
+    await finish.click();
+    expect((await heard).detail.apart).toEqual({});
+  });
+
+  test('is reached and left by keyboard alone', async () => {
+    const element = await show(ruled);
+    element.focus();
+    await userEvent.keyboard('{Tab} {Enter}');
+    await expect.element(page.getByText('Question 2 of 2')).toBeVisible();
+    const heard = oneEvent(element, 'waymark-answers') as Promise<AnswersEvent>;
+    await userEvent.keyboard('{Tab}{ArrowDown}{ArrowDown}{Enter}');
+    expect((await heard).detail.answers).toEqual({ garden: 1, walk: 3, days: 'not-shown' });
   });
 });
 

@@ -1,5 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Answers, PageInstrument, PageItem } from '@waymark/model';
+import {
+  applySkipRules,
+  type Answer,
+  type PageInstrument,
+  type PageItem,
+  type SkippedAnswers,
+} from '@waymark/model';
 import { answerOf, type Draft } from './draft.js';
 import { instrumentStyles } from './instrument-styles.js';
 import { english, type InstrumentMessages } from './messages.js';
@@ -8,11 +14,15 @@ import { theme } from './theme.js';
 
 const declined = 'prefer-not-to-say';
 
-/** What `waymark-answers` carries: one answer for each item, `skipped` where nothing was chosen. */
-export type AnswersEvent = CustomEvent<{ readonly answers: Answers }>;
+/**
+ * What `waymark-answers` carries: one answer for each item, `skipped` where nothing was chosen and
+ * `not-shown` where a rule hid it; `apart` holds what was answered before to what is now hidden.
+ */
+export type AnswersEvent = CustomEvent<SkippedAnswers>;
 
 /**
- * Asks one instrument, item by item, and hands over the answers in a `waymark-answers` event.
+ * Asks one instrument, item by item, as far as its skip rules show them, and hands over the
+ * answers in a `waymark-answers` event.
  * The event does not bubble, so answers reach only who listens on the element itself.
  */
 export class WaymarkInstrument extends PageElement {
@@ -46,8 +56,20 @@ export class WaymarkInstrument extends PageElement {
     this.requestUpdate();
   }
 
+  get #soFar(): SkippedAnswers {
+    const given: { [item: string]: Answer } = {};
+    const { items } = this.#instrument!;
+    for (const item of items) {
+      const answer = answerOf(item, this.#drafts[item.id]);
+      if (answer !== null && answer !== 'skipped') given[item.id] = answer;
+    }
+    return applySkipRules(items, given);
+  }
+
+  // Rules look at earlier items only, so an item keeps its place while it is being answered.
   get #items(): readonly PageItem[] {
-    return this.#instrument!.items;
+    const { answers } = this.#soFar;
+    return this.#instrument!.items.filter(({ id }) => answers[id] !== 'not-shown');
   }
 
   get #item(): PageItem {
@@ -111,10 +133,10 @@ export class WaymarkInstrument extends PageElement {
   }
 
   #finish() {
-    const answers = Object.fromEntries(
-      this.#items.map((item) => [item.id, answerOf(item, this.#drafts[item.id])!]),
-    );
-    this.dispatchEvent(new CustomEvent('waymark-answers', { detail: { answers } }));
+    const { answers, apart } = this.#soFar;
+    const all = this.#instrument!.items.map(({ id }) => [id, answers[id] ?? 'skipped']);
+    const detail = { answers: Object.fromEntries(all), apart };
+    this.dispatchEvent(new CustomEvent('waymark-answers', { detail }));
   }
 
   #option(key: string, label: string, extra = ''): TemplateResult {
@@ -155,7 +177,7 @@ export class WaymarkInstrument extends PageElement {
     const at = this.#at;
     if (!instrument) return nothing;
     const item = this.#item;
-    const of = instrument.items.length;
+    const of = this.#items.length;
     return html`
       <div class="quiet progress" part="progress">
         <span id="position">${messages.position(at + 1, of)}</span>

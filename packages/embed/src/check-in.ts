@@ -97,7 +97,7 @@ export class WaymarkCheckIn extends PageElement {
   #finish({ detail }: AnswersEvent) {
     if (this.#busy || !('setup' in this.#read)) return;
     const { setup } = this.#read;
-    const submission = makeSubmission(setup, detail.answers, this.world);
+    const submission = makeSubmission(setup, detail, this.world);
     this.#finished = { setup, submission };
     void this.#keep();
   }

@@ -44,7 +44,11 @@ const world = {
 };
 
 test('a submission says who, what, when and how it was scored, under the id it was given', () => {
-  const submission = makeSubmission(setup, { first: 4, second: 'skipped' }, world);
+  const submission = makeSubmission(
+    setup,
+    { answers: { first: 4, second: 'skipped' }, apart: {} },
+    world,
+  );
   expect(submission).toEqual({
     id: '_____________________w',
     program: 'river-house',
@@ -61,8 +65,16 @@ test('a submission says who, what, when and how it was scored, under the id it w
   expect(Submission.safeParse(submission).success).toBe(true);
 });
 
+test('what was answered before its item was hidden stands apart and is not scored', () => {
+  const given = { answers: { first: 4, second: 'not-shown' as const }, apart: { second: 5 } };
+  const submission = makeSubmission(setup, given, world);
+  expect(submission.apart).toEqual({ second: 5 });
+  expect(submission.scores).toEqual({ total: { value: 4, answered: 1, of: 2 } });
+  expect(Submission.safeParse(submission).success).toBe(true);
+});
+
 test('nothing of the collector or the key is part of a submission', () => {
-  const text = JSON.stringify(makeSubmission(setup, { first: 4 }, world));
+  const text = JSON.stringify(makeSubmission(setup, { answers: { first: 4 }, apart: {} }, world));
   expect(text).not.toContain(setup.collector);
   expect(text).not.toContain(setup.key.writeToken);
 });

@@ -1,4 +1,4 @@
-import { toBase64Url, type Answers, type Submission } from '@waymark/model';
+import { toBase64Url, type SkippedAnswers, type Submission } from '@waymark/model';
 import { score } from '@waymark/scoring';
 import type { Setup } from './setup.js';
 
@@ -11,7 +11,7 @@ export type SubmissionWorld = {
 /** The finished check-in, scored, under an id that is made here, once. */
 export function makeSubmission(
   { instrument, program, participant, timepoint }: Setup,
-  answers: Answers,
+  { answers, apart }: SkippedAnswers,
   { now, random }: SubmissionWorld,
 ): Submission {
   const { version, language, contentHash, key } = instrument;
@@ -25,6 +25,7 @@ export function makeSubmission(
     language,
     contentHash,
     answers,
+    ...(Object.keys(apart).length > 0 && { apart }),
     scores: score(key, answers),
     completedAt: now().toISOString(),
   };

@@ -1,5 +1,6 @@
 import {
   answerFaults,
+  applySkipRules,
   canonicalJson,
   scoringKey,
   typeOf,
@@ -23,7 +24,11 @@ export function submissionFaults(
   if (!instrument) return [...routing, fault('instrument', 'must be one that this collector has')];
   if (instrument.version !== submission.version)
     return [...routing, fault('version', `must be ${instrument.version}, as on this collector`)];
-  const answers = answerFaults(submission.answers, instrument);
+  const answers = [
+    ...answerFaults(submission.answers, instrument),
+    ...hiddenFaults(submission, instrument),
+    ...apartFaults(submission, instrument),
+  ];
   return [
     ...routing,
     ...contentFaults(submission, library),
@@ -58,6 +63,30 @@ function momentFaults({ completedAt }: Submission): Fault[] {
   return Number.isNaN(Date.parse(completedAt))
     ? [fault('completedAt', 'must be a moment that exists')]
     : [];
+}
+
+// A value that the person did not mean to give any more must not be among those that count.
+function hiddenFaults({ answers }: Submission, { items }: Instrument): Fault[] {
+  const { apart } = applySkipRules(items, answers);
+  return Object.entries(apart)
+    .filter(([, answer]) => typeof answer === 'number')
+    .map(([id]) => ({ path: `answers.${id}`, found: 'number', rule: 'must be not-shown' }));
+}
+
+function apartFaults({ answers, apart = {} }: Submission, instrument: Instrument): Fault[] {
+  const faults = answerFaults(apart, instrument).map((one) => ({
+    ...one,
+    path: one.path.replace(/^answers/, 'apart'),
+  }));
+  if (faults.length > 0) return faults;
+  const { answers: shown } = applySkipRules(instrument.items, answers);
+  return Object.entries(apart)
+    .filter(([id]) => shown[id] !== 'not-shown')
+    .map(([id, answer]) => ({
+      path: `apart.${id}`,
+      found: typeOf(answer),
+      rule: 'must be an item that the answers hide',
+    }));
 }
 
 function scoreFaults({ answers, scores }: Submission, instrument: Instrument): Fault[] {
