@@ -9,6 +9,7 @@ type Command = {
 export const commands: { readonly [name: string]: Command } = {
   collect: { about: 'takes submissions and serves the report', load: () => import('./collect.js') },
   program: { about: 'adds a program, or lists them', load: () => import('./program.js') },
+  instrument: { about: 'helps to write instruments', load: () => import('./instrument.js') },
   score: { about: 'scores worked examples', load: () => import('./score.js') },
   demo: { about: 'shows the whole way on simulated data', load: () => import('./demo.js') },
 };
@@ -16,7 +17,7 @@ export const commands: { readonly [name: string]: Command } = {
 const usage = [
   'Usage: waymark COMMAND [OPTIONS]',
   '',
-  ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(10)}${about}`),
+  ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(12)}${about}`),
   '',
   'waymark COMMAND --help says more about one of them.',
 ];

@@ -28,6 +28,8 @@ test.each([
   ['scales[2].method.weights.x', 1, 'must name an item of this scale, not "x"'],
   ['scales[0].bands[0].bands[1].from', 2, 'must be above the band before'],
   ['scales[0].bands[0].bands[1].to', 2, 'must not be below from'],
+  ['scales[0].thresholds[0].value', 10, 'must lie within 0 to 9'],
+  ['scales[0].thresholds[0].value', -1, 'must lie within 0 to 9'],
   ['scales[0].missing.minimumAnswered', 4, 'must be at most 3, the items there are'],
 ])('refuses %s that is %j', (path, value, rule) => {
   const faults = faultsOf(changed(example(), path, value));
@@ -55,6 +57,15 @@ const elsewhere: { why: string; set: string; to: unknown; path: string }[] = [
     set: 'optionSets.yes-no',
     to: [{ missing: 'not-applicable' }, { missing: 'not-applicable' }],
     path: 'optionSets.yes-no',
+  },
+  {
+    why: 'never to be pooled with itself',
+    set: 'neverPoolWith',
+    to: [
+      { instrument: 'another', why: 'other wording' },
+      { instrument: 'example', why: 'a slip' },
+    ],
+    path: 'neverPoolWith[1].instrument',
   },
   { why: 'unverified, with nothing to check', set: 'verified', to: false, path: 'toCheck' },
   {

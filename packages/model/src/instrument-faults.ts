@@ -18,7 +18,8 @@ export function instrumentFaults(instrument: Instrument): Fault[] {
   ];
 }
 
-function nameFaults({ items, scales, sources, verified, toCheck }: Instrument): Fault[] {
+function nameFaults(instrument: Instrument): Fault[] {
+  const { id, items, scales, sources, verified, toCheck, neverPoolWith } = instrument;
   return [
     ...repeated(
       'items',
@@ -40,6 +41,11 @@ function nameFaults({ items, scales, sources, verified, toCheck }: Instrument): 
     ...(verified === false && !toCheck?.length
       ? [{ path: 'toCheck', found: 'nothing', rule: 'must say what is to be checked' }]
       : []),
+    ...(neverPoolWith ?? []).flatMap((other, i) =>
+      other.instrument === id
+        ? [textFault(`neverPoolWith[${i}].instrument`, 'must not be the instrument itself')]
+        : [],
+    ),
   ];
 }
 

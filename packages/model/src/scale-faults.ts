@@ -26,6 +26,7 @@ export function scaleFaults(instrument: Instrument, index: number): Fault[] {
     ...recodeFaults(instrument, scale, at),
     ...numberFaults(instrument, scale, at),
     ...bandFaults(scale, at),
+    ...thresholdFaults(scale, at),
   ];
 }
 
@@ -142,5 +143,20 @@ function bandFaults({ bands, range }: Scale, at: string): Fault[] {
         return [{ path, found: 'object', rule: `must lie within ${range.join(' to ')}` }];
       return [];
     }),
+  );
+}
+
+// A line that no score can lie on, or all lie beyond, is a slip of the pen or of another metric.
+function thresholdFaults({ thresholds, range }: Scale, at: string): Fault[] {
+  return thresholds.flatMap(({ value }, i) =>
+    value < range[0] || value > range[1]
+      ? [
+          {
+            path: `${at}.thresholds[${i}].value`,
+            found: 'number',
+            rule: `must lie within ${range.join(' to ')}`,
+          },
+        ]
+      : [],
   );
 }
