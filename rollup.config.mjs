@@ -19,9 +19,9 @@ const reader = new URL('./packages/collector/dist/instruments/read-instruments.j
 /**
  * Rollup and Vite plugin: `waymark:instruments` is the list of instruments whose wording may ship,
  * checked and compiled here so that a page needs no validator. `only` names those to keep; the
- * short list above unless set.
+ * short list above unless set; `library` the folder to read, the one that comes with Waymark unless set.
  */
-export function instruments({ only = bundled } = {}) {
+export function instruments({ only = bundled, library = folder } = {}) {
   return {
     name: 'waymark-instruments',
     resolveId: (id) => (id === asked ? `\0${asked}` : undefined),
@@ -29,7 +29,7 @@ export function instruments({ only = bundled } = {}) {
       if (id !== `\0${asked}`) return undefined;
       // Loaded late, so that tests which need no instruments run before anything is built.
       const { readInstruments } = await import(reader);
-      const { shipped } = await readInstruments(folder);
+      const { shipped } = await readInstruments(library);
       const kept = shipped.filter(({ id }) => only.includes(id));
       return `export default ${JSON.stringify(kept)};`;
     },

@@ -34,6 +34,10 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+function limit(within: string, beyond: string, { inclusive }: { inclusive?: boolean }): string {
+  return inclusive === false ? beyond : within;
+}
+
 const rules: { [code: string]: (issue: z.core.$ZodIssue) => string } = {
   invalid_type: (issue) =>
     'expected' in issue ? `must be ${String(issue.expected)}` : 'wrong type',
@@ -41,11 +45,18 @@ const rules: { [code: string]: (issue: z.core.$ZodIssue) => string } = {
     'values' in issue ? `must be one of ${issue.values.map(String).join(', ')}` : 'wrong value',
   invalid_format: (issue) =>
     'pattern' in issue && issue.pattern ? `must match ${issue.pattern}` : 'has the wrong form',
-  too_small: (issue) => ('minimum' in issue ? `must be at least ${issue.minimum}` : 'too small'),
-  too_big: (issue) => ('maximum' in issue ? `must be at most ${issue.maximum}` : 'too big'),
+  too_small: (issue) =>
+    'minimum' in issue
+      ? `must be ${limit('at least', 'above', issue)} ${issue.minimum}`
+      : 'too small',
+  too_big: (issue) =>
+    'maximum' in issue ? `must be ${limit('at most', 'below', issue)} ${issue.maximum}` : 'too big',
   unrecognized_keys: (issue) =>
     'keys' in issue ? `must not have ${issue.keys.length} unknown field(s)` : 'unknown field',
-  invalid_union: () => 'must have one of the allowed forms',
+  invalid_union: (issue) =>
+    'options' in issue && Array.isArray(issue.options) && issue.options.length > 0
+      ? `must be one of ${issue.options.map(String).join(', ')}`
+      : 'must have one of the allowed forms',
   invalid_key: () => 'has a field name of the wrong form',
 };
 
