@@ -155,7 +155,7 @@ function ranefOf(fit, wanted) {
 }
 
 /** One row of weights for each row of an emmeans table. */
-function emmeansWeights(fit, name, table) {
+function emmeansWeights(fit, variables, table) {
   const rows = Object.values(table)[0].map((_, i) =>
     Object.fromEntries(Object.entries(table).map(([column, values]) => [column, values[i]])),
   );
@@ -169,19 +169,19 @@ function emmeansWeights(fit, name, table) {
     if (row.contrast === undefined) return marginalWeights(fit, at);
     // "wave2 - wave1": both ends name a factor and its level.
     const [to, from] = row.contrast.split(' - ').map((text) => {
-      const factor = [...fit.inside.design.levels.keys()].find((key) => text.startsWith(key));
+      const factor = variables.find((name) => text.startsWith(name));
       return marginalWeights(fit, { ...at, [factor]: text.slice(factor.length) });
     });
     return differenceOf(to, from);
   });
 }
 
-function emmeansOf(fit, wanted) {
+function emmeansOf(fit, variables, wanted) {
   return Object.fromEntries(
     Object.entries(wanted).map(([name, table]) => {
       const options = name.endsWith('KR') ? { df: 'Kenward-Roger' } : {};
       const tester = contrastTester(fit, options);
-      const tests = emmeansWeights(fit, name, table).map(tester);
+      const tests = emmeansWeights(fit, variables, table).map(tester);
       const pick = {
         SE: ({ se }) => se,
         df: ({ df }) => df,
@@ -232,7 +232,7 @@ function computeCase(fixture, csv) {
     ...(fixture.satterthwaite ? { satterthwaite: effects } : {}),
     ...(fixture.kenwardRoger ? { kenwardRoger: testsOf(fit, { df: 'Kenward-Roger' }) } : {}),
     ...(fixture.ranef ? { ranef: ranefOf(fit, fixture.ranef) } : {}),
-    ...(fixture.emmeans ? { emmeans: emmeansOf(fit, fixture.emmeans) } : {}),
+    ...(fixture.emmeans ? { emmeans: emmeansOf(fit, model.factors, fixture.emmeans) } : {}),
   };
 }
 

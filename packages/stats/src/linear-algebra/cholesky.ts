@@ -21,13 +21,6 @@ export function cholesky(
   return out;
 }
 
-/** The logarithm of the determinant of the matrix whose Cholesky factor this is. */
-export function logDeterminant(factor: Float64Array, n: number): number {
-  let sum = 0;
-  for (let i = 0; i < n; i += 1) sum += Math.log(factor[i * n + i]!);
-  return 2 * sum;
-}
-
 /** The inverse of the matrix whose Cholesky factor this is. R: `chol2inv(t(factor))`. */
 export function inverseFromCholesky(
   factor: Float64Array,
@@ -52,40 +45,4 @@ export function inverseFromCholesky(
   }
   for (let i = 1; i < n; i += 1) for (let j = 0; j < i; j += 1) out[i * n + j] = out[j * n + i]!;
   return out;
-}
-
-/** The x with `a x = b`, where `factor` is the Cholesky factor of a. */
-export function solveCholesky(factor: Float64Array, n: number, b: Float64Array): Float64Array {
-  const x = b.slice();
-  for (let i = 0; i < n; i += 1) {
-    for (let k = 0; k < i; k += 1) x[i]! -= factor[i * n + k]! * x[k]!;
-    x[i]! /= factor[i * n + i]!;
-  }
-  for (let i = n - 1; i >= 0; i -= 1) {
-    for (let k = i + 1; k < n; k += 1) x[i]! -= factor[k * n + i]! * x[k]!;
-    x[i]! /= factor[i * n + i]!;
-  }
-  return x;
-}
-
-/**
- * A lower triangular L with L L' = D for a positive semidefinite n x n matrix D, with columns of
- * zeros where D has nothing left; `null` when D is not positive semidefinite.
- */
-export function semidefiniteRoot(matrix: Float64Array, n: number): Float64Array | null {
-  const root = new Float64Array(n * n);
-  for (let j = 0; j < n; j += 1) {
-    let rest = matrix[j * n + j]!;
-    for (let k = 0; k < j; k += 1) rest -= root[j * n + k]! ** 2;
-    const slack = 1e-12 * matrix[j * n + j]!;
-    if (rest < -slack) return null;
-    if (rest <= slack) continue;
-    root[j * n + j] = Math.sqrt(rest);
-    for (let i = j + 1; i < n; i += 1) {
-      let value = matrix[i * n + j]!;
-      for (let k = 0; k < j; k += 1) value -= root[i * n + k]! * root[j * n + k]!;
-      root[i * n + j] = value / root[j * n + j]!;
-    }
-  }
-  return root;
 }

@@ -4,8 +4,6 @@ export type ColumnRank = {
   readonly kept: readonly number[];
   /** The others, each as a sum of kept columns: one weight for each kept column before it. */
   readonly dropped: readonly { readonly column: number; readonly weights: Float64Array }[];
-  /** Logarithm of the determinant of the kept columns' cross-products. */
-  readonly logDeterminant: number;
 };
 
 /**
@@ -18,7 +16,6 @@ export function independentColumns(gram: Float64Array, n: number, tolerance = 1e
   const rows: Float64Array[] = [];
   const kept: number[] = [];
   const dropped: { column: number; weights: Float64Array }[] = [];
-  let logDeterminant = 0;
   for (let j = 0; j < n; j += 1) {
     const rank = kept.length;
     const row = new Float64Array(rank + 1);
@@ -31,7 +28,6 @@ export function independentColumns(gram: Float64Array, n: number, tolerance = 1e
     }
     if (rest > tolerance * gram[j * n + j]!) {
       row[rank] = Math.sqrt(rest);
-      logDeterminant += Math.log(rest);
       rows.push(row);
       kept.push(j);
       continue;
@@ -43,5 +39,5 @@ export function independentColumns(gram: Float64Array, n: number, tolerance = 1e
     }
     dropped.push({ column: j, weights });
   }
-  return { kept, dropped, logDeterminant };
+  return { kept, dropped };
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cholesky, inverseFromCholesky, logDeterminant, solveCholesky } from './cholesky.js';
+import { cholesky, inverseFromCholesky } from './cholesky.js';
 import { independentColumns } from './independent-columns.js';
-import { multiply, sandwich, traceOfProduct, transpose } from './multiply.js';
+import { dot, multiply, sandwich, transpose } from './multiply.js';
 import { orthonormalBasis } from './orthonormal-basis.js';
-import { factorize, solve, solveTransposed } from './solve.js';
-import { positiveInverse, symmetricEigen } from './symmetric-eigen.js';
+import { positiveInverse, scaledEigen, symmetricEigen } from './symmetric-eigen.js';
 
 const matrix = (...rows: number[][]) => Float64Array.from(rows.flat());
 const near = (a: Float64Array, b: Float64Array | number[], digits = 12) => {
@@ -23,14 +22,6 @@ describe('a positive definite matrix', () => {
 
   test('times its inverse is the identity', () => {
     near(multiply(a, inverseFromCholesky(factor, 3), [3, 3, 3]), identity);
-  });
-
-  test('has the determinant of its factor', () => {
-    expect(Math.exp(logDeterminant(factor, 3))).toBeCloseTo(40.8, 10);
-  });
-
-  test('is solved for a right side', () => {
-    near(multiply(a, solveCholesky(factor, 3, Float64Array.of(1, 2, 3)), [3, 3, 1]), [1, 2, 3]);
   });
 
   test('is what eigenvectors and eigenvalues put together', () => {
@@ -56,23 +47,16 @@ test('a direction nothing is known about gets no weight in the positive inverse'
   near(positiveInverse(matrix([2, 2], [2, 2]), 2), [0.125, 0.125, 0.125, 0.125]);
 });
 
-test('the trace of a product is the sum over its diagonal', () => {
-  expect(traceOfProduct(matrix([1, 2], [3, 4]), matrix([5, 6], [7, 8]), 2)).toBe(19 + 50);
+test('scaled eigenvalues do not depend on units, and put the inverse together', () => {
+  const scale = [1, 1e6, 1e-6];
+  const scaled = a.map((value, i) => value * scale[Math.floor(i / 3)]! * scale[i % 3]!);
+  const values = (matrixOf: Float64Array) => scaledEigen(matrixOf, 3).map(({ value }) => value);
+  values(scaled).forEach((value, i) => expect(value).toBeCloseTo(values(a)[i]!, 10));
+  near(positiveInverse(a, 3), [...inverseFromCholesky(cholesky(a, 3)!, 3)]);
 });
 
-describe('a matrix taken apart', () => {
-  const general = matrix([0, 2, 1], [1, -1, 3], [2, 0, 1]);
-  const factored = factorize(general, 3)!;
-
-  test('solves, also transposed', () => {
-    const b = Float64Array.of(1, 2, 3);
-    near(multiply(general, solve(factored, b), [3, 3, 1]), [1, 2, 3]);
-    near(multiply(transpose(general, 3, 3), solveTransposed(factored, b), [3, 3, 1]), [1, 2, 3]);
-  });
-
-  test('is refused when it is singular', () => {
-    expect(factorize(matrix([1, 2], [2, 4]), 2)).toBeNull();
-  });
+test('a dot product is a sum of products', () => {
+  expect(dot(Float64Array.of(1, 2), Float64Array.of(3, 4))).toBe(11);
 });
 
 test('a column that is a sum of earlier ones is dropped, with its weights', () => {

@@ -26,17 +26,9 @@ export function sandwich(a: Float64Array, b: Float64Array, n: number, m: number)
   return multiply(transpose(b, n, m), multiply(a, b, [n, n, m]), [m, n, m]);
 }
 
-/** The sum of the products of two lists of numbers; the trace of `a' b` for two matrices. */
+/** The sum of the products of two lists of numbers. */
 export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!;
-  return sum;
-}
-
-/** The trace of `a b` for two n x n matrices. */
-export function traceOfProduct(a: Float64Array, b: Float64Array, n: number): number {
-  let sum = 0;
-  for (let i = 0; i < n; i += 1)
-    for (let j = 0; j < n; j += 1) sum += a[i * n + j]! * b[j * n + i]!;
   return sum;
 }

@@ -1,8 +1,6 @@
-import { factorize } from '../linear-algebra/solve.js';
 import { independentColumns } from '../linear-algebra/independent-columns.js';
-import type { Aliased, CoefficientMap } from './coefficient-map.js';
 
-/** A unit before its columns are arranged: where its local columns lie, and their cross-products. */
+/** Subjects who share factors, before the coefficients are arranged. */
 export type RawUnit = {
   /** For each local column, the model's columns it stands for. */
   readonly places: readonly (readonly number[])[];
@@ -10,19 +8,21 @@ export type RawUnit = {
   readonly gram: Float64Array;
 };
 
-/** The arranged coefficients, and for each unit the component and places of its local columns. */
+/** Where a coefficient is: in which set of equations, and at which place there. */
+export type CoefficientPlace = { readonly component: number; readonly place: number };
+
+/** Coefficients sorted into sets that have nothing to do with each other. */
 export type Arranged = {
-  readonly map: CoefficientMap;
-  readonly units: readonly {
-    readonly component: number;
-    readonly places: readonly (readonly number[])[];
-  }[];
-  /** What splitting took off the logarithm of the determinant of X'X. */
-  readonly logDeterminant: number;
+  /** How many coefficients each set has. */
+  readonly sizes: readonly number[];
+  /** For each column of the model its place; `null` when it is a sum of others in these data. */
+  readonly places: readonly (CoefficientPlace | null)[];
+  /** Those others, with their weights, for each column without a place. */
+  readonly aliased: ReadonlyMap<number, ReadonlyMap<number, number>>;
 };
 
-/** Sets of columns that meet in some unit. */
-function connectedColumns(units: readonly RawUnit[], columns: number, together: boolean) {
+/** For each column the first of those it meets in some unit, directly or by others. */
+function connect(units: readonly RawUnit[], columns: number, together: boolean): number[] {
   const parent = Array.from({ length: columns }, (_, column) => (together ? 0 : column));
   const root = (column: number): number => {
     let at = column;
@@ -33,20 +33,10 @@ function connectedColumns(units: readonly RawUnit[], columns: number, together: 
     const all = places.flat();
     for (const column of all) parent[root(column)] = root(all[0]!);
   }
-  const sets = new Map<number, number[]>();
-  for (let column = 0; column < columns; column += 1)
-    sets.set(root(column), [...(sets.get(root(column)) ?? []), column]);
-  return { sets: [...sets.values()], setOf: [...sets.keys()], root };
+  return parent.map((_, column) => root(column));
 }
 
-/** A unit's cross-products without the local columns it has no coefficient for. */
-function usedGram({ gram, places }: RawUnit): Float64Array {
-  const used = (a: number) => places[a]!.length > 0;
-  return gram.map((value, i) =>
-    used(Math.floor(i / places.length)) && used(i % places.length) ? value : 0,
-  );
-}
-
+/** X'X of some columns. */
 function gramOf(units: readonly RawUnit[], index: ReadonlyMap<number, number>): Float64Array {
   const n = index.size;
   const gram = new Float64Array(n * n);
@@ -62,80 +52,61 @@ function gramOf(units: readonly RawUnit[], index: ReadonlyMap<number, number>): 
 }
 
 /**
- * Finds which coefficients the data can tell, and which of them have nothing to do with each other.
- * `together` keeps everything in one component, as random effects above the subjects require.
+ * Finds which coefficients the data can tell, and which of them have nothing to do with each other,
+ * so that a thousand groups with coefficients of their own are a thousand small problems. `together`
+ * keeps all in one, as random effects above the subjects require.
  */
 export function arrangeCoefficients(
   units: readonly RawUnit[],
   columns: number,
   together: boolean,
 ): Arranged {
-  const { sets, setOf, root } = connectedColumns(units, columns, together);
-  const blocks: CoefficientMap['blocks'][number][] = [];
-  const sizes: number[] = [];
-  const aliased: Aliased[] = [];
-  const arranged = new Array<Arranged['units'][number]>(units.length);
-  let logDeterminant = 0;
-
-  sets.forEach((set, s) => {
-    const members = units.flatMap(({ places }, u) =>
-      places.some((all) => all.length > 0 && root(all[0]!) === setOf[s]) ? [u] : [],
-    );
-    const index = new Map(set.map((column, i) => [column, i]));
-    const rank = independentColumns(
-      gramOf(
-        members.map((u) => units[u]!),
-        index,
-      ),
-      set.length,
-    );
-    const kept = rank.kept.map((i) => set[i]!);
-    for (const { column, weights } of rank.dropped)
-      aliased.push({
-        column: set[column]!,
-        from: new Map([...weights].map((weight, i) => [kept[i]!, weight])),
-      });
-    const place = new Map(kept.map((column, i) => [column, i]));
-
-    const own = members.map((u) =>
-      independentColumns(usedGram(units[u]!), units[u]!.places.length),
-    );
-    const total = own.reduce((sum, one) => sum + one.kept.length, 0);
-    const split = !together && members.length > 1 && total === kept.length;
-    if (!split) {
-      const component = sizes.push(kept.length) - 1;
-      blocks.push({ columns: kept, components: [component], back: null });
-      for (const u of members)
-        arranged[u] = {
-          component,
-          places: units[u]!.places.map((all) => all.flatMap((column) => place.get(column) ?? [])),
-        };
-      return;
-    }
-    const back = new Float64Array(total * total);
-    const components: number[] = [];
-    let row = 0;
-    members.forEach((u, m) => {
-      const { kept: mine, dropped, logDeterminant: log } = own[m]!;
-      const { places } = units[u]!;
-      const addRow = (at: number, local: number, weight: number) => {
-        for (const column of places[local]!)
-          if (place.has(column)) back[at * total + place.get(column)!]! += weight;
-      };
-      mine.forEach((local, i) => addRow(row + i, local, 1));
-      for (const { column, weights } of dropped)
-        weights.forEach((weight, i) => addRow(row + i, column, weight));
-      const component = sizes.push(mine.length) - 1;
-      components.push(component);
-      arranged[u] = {
-        component,
-        places: places.map((_, local) => (mine.includes(local) ? [mine.indexOf(local)] : [])),
-      };
-      row += mine.length;
-      logDeterminant -= log;
-    });
-    logDeterminant += rank.logDeterminant;
-    blocks.push({ columns: kept, components, back: factorize(back, total)! });
+  const roots = connect(units, columns, together);
+  const sets = new Map<number, { columns: number[]; units: RawUnit[] }>();
+  roots.forEach((root, column) => {
+    const set = sets.get(root) ?? { columns: [], units: [] };
+    set.columns.push(column);
+    sets.set(root, set);
   });
-  return { map: { blocks, sizes, aliased }, units: arranged, logDeterminant };
+  for (const unit of units) {
+    const [first] = unit.places.flat();
+    if (first !== undefined) sets.get(roots[first]!)!.units.push(unit);
+  }
+  const sizes: number[] = [];
+  const places = Array<CoefficientPlace | null>(columns).fill(null);
+  const aliased = new Map<number, ReadonlyMap<number, number>>();
+  for (const { columns: set, units: members } of sets.values()) {
+    const index = new Map(set.map((column, i) => [column, i]));
+    const { kept, dropped } = independentColumns(gramOf(members, index), set.length);
+    const component = sizes.push(kept.length) - 1;
+    kept.forEach((at, place) => (places[set[at]!] = { component, place }));
+    for (const { column, weights } of dropped)
+      aliased.set(set[column]!, new Map([...weights].map((w, i) => [set[kept[i]!]!, w])));
+  }
+  return { sizes, places, aliased };
+}
+
+/** Weights of a sum of coefficients, by column. */
+export type Weights = ReadonlyMap<number, number>;
+
+/** Weights by set of coefficients; `null` when the data cannot tell this sum of coefficients. */
+export function weightsBySet(
+  { sizes, places, aliased }: Arranged,
+  weights: Weights,
+): Map<number, Float64Array> | null {
+  const size = Math.max(0, ...[...weights.values()].map(Math.abs));
+  for (const [column, from] of aliased) {
+    let rest = weights.get(column) ?? 0;
+    for (const [kept, weight] of from) rest -= weight * (weights.get(kept) ?? 0);
+    if (Math.abs(rest) > 1e-8 * size) return null;
+  }
+  const found = new Map<number, Float64Array>();
+  for (const [column, weight] of weights) {
+    const at = places[column];
+    if (!at) continue;
+    const own = found.get(at.component) ?? new Float64Array(sizes[at.component]!);
+    own[at.place] = weight;
+    found.set(at.component, own);
+  }
+  return found;
 }

@@ -1,25 +1,21 @@
 import { refuse, type Refusal } from '../result.js';
-import { arrangeCoefficients } from './arrange-coefficients.js';
-import { centreCells } from './centre-cells.js';
+import { arrangeCoefficients, type Arranged } from './arrange-coefficients.js';
 import { placesOf } from './coded-design.js';
-import type { CoefficientMap } from './coefficient-map.js';
 import { sizeOf, type Collected } from './collected.js';
-import { draftPatterns, type Draft, type Drafted, type Parts } from './draft-patterns.js';
-import { allPairs, type Level, type Pattern, type Problem } from './problem.js';
-import { effectUnits } from './random-levels.js';
+import { linearMap } from './covariance-map.js';
+import { draftPatterns, type Drafted, type Parts } from './draft-patterns.js';
+import { likelihoodAt } from './likelihood.js';
+import { parameterCount, type Pattern, type Problem } from './problem.js';
 
 /** A problem, and the way back from its units. */
 export type Assembled = {
   readonly problem: Problem;
-  readonly coefficients: CoefficientMap;
-  /** The coefficients taken off first, by fitted component. */
+  readonly arranged: Arranged;
+  /** The coefficients taken off first, by set. */
   readonly offsets: readonly Float64Array[];
   /** One unit of the problem's responses in the data's units. */
   readonly scale: number;
-  /** What to add to the problem's log-likelihood. */
-  readonly logLikShift: number;
-  readonly innerUnits: Float64Array | null;
-  readonly outerUnits: Float64Array | null;
+  readonly parts: Parts;
   readonly drafted: Drafted;
 };
 
@@ -35,67 +31,42 @@ function unitGrams({ patterns, units }: Drafted, f: number, width: number): Floa
   return grams;
 }
 
-/** Some columns of the patterns' matrices. */
-type Columns = {
-  readonly pick: (draft: Draft) => Float64Array;
-  readonly stride: number;
-  readonly from: number;
-  readonly width: number;
-};
+/** What to take off a unit's means, one value per local column, and the unit of what is left. */
+type Reference = { readonly scale: number; readonly offsetOf?: (unit: number) => Float64Array };
 
-/** Mean squares and products of columns over all observations. */
-function meanSquares(patterns: readonly Draft[], { pick, stride, from, width }: Columns) {
-  const out = new Float64Array(width * width);
-  let count = 0;
-  for (const draft of patterns) {
-    const people = draft.cells.reduce((sum, cell) => sum + cell.count, 0);
-    const matrix = pick(draft);
-    count += people * draft.size;
-    for (let at = from; at < matrix.length; at += stride)
-      for (let i = 0; i < width; i += 1)
-        for (let j = 0; j < width; j += 1)
-          out[i * width + j]! += people * matrix[at + i]! * matrix[at + j]!;
-  }
-  return out.map((value) => value / count);
-}
-
-/** Multiplies columns by a square matrix from the right, in place. */
-function turnColumns(draft: Draft, units: Float64Array, { pick, stride, from, width }: Columns) {
-  const matrix = pick(draft);
-  for (let at = from; at < matrix.length; at += stride) {
-    const old = matrix.slice(at, at + width);
-    for (let j = 0; j < width; j += 1) {
-      let sum = 0;
-      for (let k = 0; k < width; k += 1) sum += old[k]! * units[k * width + j]!;
-      matrix[at + j] = sum;
-    }
-  }
-}
-
-function finishPattern({ size, inner, wide, cells }: Draft, scale: number): Pattern {
-  return {
-    size,
-    inner,
-    wide,
-    cells: cells.map(({ unit, count, mean, cross }) => ({
-      unit,
-      count,
-      mean: mean.map((value) => value / scale),
-      cross: cross && cross.map((value) => value / scale ** 2),
-    })),
-  };
-}
-
-/** Observations without any direction of their own, as single values that are residuals alone. */
-function sparePattern({ spare }: Drafted, [q, width]: [number, number], scale: number): Pattern {
-  const { count, squares } = spare;
-  const cross = Float64Array.of(squares / scale ** 2);
-  return {
-    size: 1,
-    inner: new Float64Array(q),
-    wide: new Float64Array(width),
-    cells: [{ unit: 0, count, mean: new Float64Array(1), cross }],
-  };
+/** The patterns of a problem, their responses as distances from a reference. */
+function patternsOf({ patterns, spare }: Drafted, q: number, { scale, offsetOf }: Reference) {
+  const finished = patterns.map(({ size, inner, wide, cells }): Pattern => {
+    const width = wide.length / size;
+    const total = new Float64Array(size * size);
+    let people = 0;
+    const own = cells.map(({ unit, count, mean, cross }) => {
+      const offset = offsetOf?.(unit);
+      const rest = mean.map((value, i) => {
+        let left = value;
+        for (let a = 0; offset && a < width; a += 1) left -= wide[i * width + a]! * offset[a]!;
+        return left / scale;
+      });
+      people += count;
+      for (let i = 0; i < size; i += 1)
+        for (let j = 0; j < size; j += 1)
+          total[i * size + j]! +=
+            count * rest[i]! * rest[j]! + (cross ? cross[i * size + j]! / scale ** 2 : 0);
+      return { unit, count, mean: rest };
+    });
+    return { size, inner, wide, people, total, cells: own };
+  });
+  // Observations without any direction of their own are single values, residuals alone.
+  if (spare.count > 0)
+    finished.push({
+      size: 1,
+      inner: new Float64Array(q),
+      wide: new Float64Array(patterns[0]!.wide.length / patterns[0]!.size),
+      people: spare.count,
+      total: Float64Array.of(spare.squares / scale ** 2),
+      cells: [],
+    });
+  return finished;
 }
 
 /** Brings summed data and a coded design to a problem in well-scaled units, or says why not. */
@@ -113,49 +84,27 @@ export function assemble(collected: Collected, parts: Parts): Assembled | Refusa
     gram: grams[u]!,
   }));
   const arranged = arrangeCoefficients(raw, design.columns.length, outer !== null);
-  const { sizes } = arranged.map;
+  const { sizes, places } = arranged;
   const known = sizes.reduce((sum, size) => sum + size, 0);
   if (observations <= known) return no('there are as many coefficients as observations');
-  const centred = centreCells(drafted, arranged, grams, width);
-  if (!centred) return no('the fixed part has columns that are nearly sums of others');
-  if (!(centred.squares > 1e-24 * centred.total)) return no('nothing varies around the fixed part');
-  const scale = Math.sqrt(centred.squares / (observations - known));
 
-  const free = 'timepoint' in inner;
-  const level: Level = free
-    ? { width: inner.levels.length, pairs: allPairs(inner.levels.length) }
-    : inner.level;
+  const { level } = inner;
   const q = level.width;
-  const innerColumns = { pick: (draft: Draft) => draft.inner, stride: q, from: 0, width: q };
-  const outerColumns = {
-    pick: (draft: Draft) => draft.wide,
-    stride: width,
-    from: f,
-    width: outerWidth,
-  };
-  const innerUnits = free ? null : effectUnits(inner, meanSquares(drafted.patterns, innerColumns));
-  const outerUnits = outer && effectUnits(outer, meanSquares(drafted.patterns, outerColumns));
-  if ((!free && !innerUnits) || (outer && !outerUnits))
-    return no('random effects cannot be told apart');
-  for (const draft of drafted.patterns) {
-    if (innerUnits) turnColumns(draft, innerUnits, innerColumns);
-    if (outerUnits) turnColumns(draft, outerUnits, outerColumns);
-  }
-  const patterns = drafted.patterns.map((draft) => finishPattern(draft, scale));
-  if (drafted.spare.count > 0) patterns.push(sparePattern(drafted, [q, width], scale));
-
   const clusters = Array.from({ length: Math.max(1, collected.clusters.length) });
-  const effects = Array.from({ length: outerWidth }, (_, i) => [known + i]);
+  const units = raw.map(({ places: local }, u) => {
+    const own = local.map((columns) => columns.flatMap((column) => places[column] ?? []));
+    const frame = outer ? drafted.units[u]!.cluster : (own.flat()[0]?.component ?? 0);
+    const effects = Array.from({ length: outerWidth }, (_, i) => [i]);
+    const fixed = own.map((all) => all.map(({ place }) => outerWidth + place));
+    return { frame, places: [...fixed, ...effects] };
+  });
   const problem: Problem = {
     inner: level,
-    residual: !free,
+    residual: inner.units !== null,
     outer: outer?.level ?? { width: 0, pairs: [] },
     fixedWidth: f,
-    patterns,
-    units: arranged.units.map(({ component, places }, u) => ({
-      frame: outer ? drafted.units[u]!.cluster : component,
-      places: [...places, ...effects],
-    })),
+    patterns: patternsOf(drafted, q, { scale: 1 }),
+    units,
     frames: outer
       ? clusters.map(() => ({ component: 0, width: known + outerWidth }))
       : sizes.map((size, component) => ({ component, width: size })),
@@ -164,15 +113,38 @@ export function assemble(collected: Collected, parts: Parts): Assembled | Refusa
     coefficients: known,
     restricted,
   };
-  const degrees = observations - (restricted ? known : 0);
+
+  // Ordinary least squares first: the rest of the work is with numbers of the size of the residuals,
+  // so that adding a million to every score changes nothing but the intercept.
+  const plain = new Float64Array(parameterCount(problem));
+  if (problem.residual) plain[level.pairs.length] = 1;
+  else level.pairs.forEach(([a, b], i) => (plain[i] = Number(a === b)));
+  const asked = { plain: true, full: true };
+  const least = likelihoodAt(problem, linearMap(plain.length), plain, asked);
+  if (!least) return no('the fixed part has columns that are nearly sums of others');
+  const offsets = least.components.map(({ beta }) => beta);
+  const offsetOf = (unit: number) => {
+    const { frame, places: local } = units[unit]!;
+    const beta = offsets[problem.frames[frame]!.component]!;
+    return Float64Array.from(local, (all, a) =>
+      a < f ? all.reduce((sum, at) => sum + beta[at - outerWidth]!, 0) : 0,
+    );
+  };
+  const sum = (patterns: readonly Pattern[]) =>
+    patterns.reduce(
+      (all, { total, size }) => all + total.reduce((t, v, i) => (i % (size + 1) ? t : t + v), 0),
+      0,
+    );
+  const squares = sum(patternsOf(drafted, q, { scale: 1, offsetOf }));
+  if (!(squares > 1e-24 * sum(problem.patterns))) return no('nothing varies around the fixed part');
+  const scale = Math.sqrt(squares / (observations - known));
+  const patterns = patternsOf(drafted, q, { scale, offsetOf });
   return {
-    problem,
-    coefficients: arranged.map,
-    offsets: centred.offsets,
+    problem: { ...problem, patterns },
+    arranged,
+    offsets,
     scale,
-    logLikShift: -degrees * Math.log(scale) - (restricted ? 0.5 * arranged.logDeterminant : 0),
-    innerUnits,
-    outerUnits,
+    parts,
     drafted,
   };
 }

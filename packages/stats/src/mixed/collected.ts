@@ -27,7 +27,10 @@ export type Collected = {
 };
 
 /** How many observations and subjects there are. */
-export function sizeOf({ summaries }: Collected): { observations: number; subjects: number } {
+export function sizeOf({ summaries }: Pick<Collected, 'summaries'>): {
+  observations: number;
+  subjects: number;
+} {
   let observations = 0;
   let subjects = 0;
   for (const { count, rows } of summaries) {

@@ -1,3 +1,5 @@
+import { jetsFor, type Jets } from './jets.js';
+
 /**
  * How free numbers become linear covariance parameters: any numbers give a proper covariance, and
  * zero variances are reached, not only approached.
@@ -7,12 +9,10 @@ export type CovarianceMap = {
   readonly size: number;
   /** How many linear parameters they give. */
   readonly linear: number;
-  /** The linear parameters. */
-  values(free: Float64Array): Float64Array;
-  /** Their derivatives, `linear` x `size`. */
-  jacobian(free: Float64Array): Float64Array;
-  /** Their second derivatives, each times its weight, added up: `size` x `size`. */
-  curvature(free: Float64Array, weights: Float64Array): Float64Array;
+  /** Where a search starts: everything middling, in units of the residual spread. */
+  readonly start: readonly number[];
+  /** Adds the linear parameters, one after another at `to`, made of the free numbers at `free`. */
+  fill(jets: Jets, to: number, free: number): void;
   /** Free numbers whose value zero means a variance of zero. */
   readonly bounds: readonly number[];
   /**
@@ -32,13 +32,11 @@ export function combineMaps(maps: readonly CovarianceMap[]): CovarianceMap {
     linear += map.linear;
     return part;
   });
-  const own = (part: (typeof parts)[number], free: Float64Array) =>
-    free.subarray(part.size, part.size + part.map.size);
   const freeOfAll = (values: Float64Array) => {
     const out = new Float64Array(size);
     for (const part of parts) {
-      const linearPart = values.subarray(part.linear, part.linear + part.map.linear);
-      const found = part.map.free?.(linearPart);
+      const own = values.subarray(part.linear, part.linear + part.map.linear);
+      const found = part.map.free?.(own);
       if (!found) return null;
       out.set(found, part.size);
     }
@@ -47,33 +45,12 @@ export function combineMaps(maps: readonly CovarianceMap[]): CovarianceMap {
   return {
     size,
     linear,
+    start: maps.flatMap((map) => map.start),
     bounds: parts.flatMap((part) => part.map.bounds.map((place) => part.size + place)),
     ...(maps.every((map) => map.free) ? { free: freeOfAll } : {}),
-    values(free) {
-      const out = new Float64Array(linear);
-      for (const part of parts) out.set(part.map.values(own(part, free)), part.linear);
-      return out;
-    },
-    jacobian(free) {
-      const out = new Float64Array(linear * size);
-      for (const part of parts) {
-        const inner = part.map.jacobian(own(part, free));
-        for (let i = 0; i < part.map.linear; i += 1)
-          for (let j = 0; j < part.map.size; j += 1)
-            out[(part.linear + i) * size + part.size + j] = inner[i * part.map.size + j]!;
-      }
-      return out;
-    },
-    curvature(free, weights) {
-      const out = new Float64Array(size * size);
-      for (const part of parts) {
-        const weight = weights.subarray(part.linear, part.linear + part.map.linear);
-        const inner = part.map.curvature(own(part, free), weight);
-        for (let i = 0; i < part.map.size; i += 1)
-          for (let j = 0; j < part.map.size; j += 1)
-            out[(part.size + i) * size + part.size + j] = inner[i * part.map.size + j]!;
-      }
-      return out;
+    fill(jets, to, free) {
+      for (const part of parts)
+        part.map.fill(jets, to + part.linear * jets.size, free + part.size * jets.size);
     },
   };
 }
@@ -82,9 +59,48 @@ export function combineMaps(maps: readonly CovarianceMap[]): CovarianceMap {
 export const positiveVariance: CovarianceMap = {
   size: 1,
   linear: 1,
+  start: [Math.log(0.7)],
   bounds: [],
   free: (values) => (values[0]! > 0 ? Float64Array.of(0.5 * Math.log(values[0]!)) : null),
-  values: (free) => Float64Array.of(Math.exp(2 * free[0]!)),
-  jacobian: (free) => Float64Array.of(2 * Math.exp(2 * free[0]!)),
-  curvature: (free, weights) => Float64Array.of(4 * weights[0]! * Math.exp(2 * free[0]!)),
+  fill(jets, to, free) {
+    const value = Math.exp(2 * jets.memory()[free]!);
+    jets.addFunction(to, free, [value, 2 * value, 4 * value]);
+  },
 };
+
+/** Linear parameters that stand for themselves. */
+export function linearMap(size: number): CovarianceMap {
+  return {
+    size,
+    linear: size,
+    start: Array<number>(size).fill(0),
+    bounds: [],
+    fill(jets, to, free) {
+      for (let i = 0; i < size; i += 1) jets.addScaled(to + i * jets.size, free + i * jets.size, 1);
+    },
+  };
+}
+
+/** The linear parameters with their derivatives for the free numbers, one after another. */
+export function linearJets(map: CovarianceMap, free: Float64Array, plain = false): Float64Array {
+  const jets = jetsFor(plain ? 0 : map.size);
+  const start = fillFree(jets, free);
+  const to = jets.reserve(map.linear);
+  map.fill(jets, to, start);
+  return jets.memory().slice(to, to + map.linear * jets.size);
+}
+
+/** The linear parameters alone. */
+export function linearValues(map: CovarianceMap, free: Float64Array): Float64Array {
+  return linearJets(map, free, true);
+}
+
+/** Reserves the free numbers, each with a slope of one for itself; returns where they start. */
+export function fillFree(jets: Jets, free: Float64Array): number {
+  const start = jets.reserve(free.length);
+  free.forEach((value, p) => {
+    jets.memory()[start + p * jets.size] = value;
+    if (jets.size > 1) jets.memory()[start + p * jets.size + 1 + p] = 1;
+  });
+  return start;
+}

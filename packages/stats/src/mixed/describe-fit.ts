@@ -1,20 +1,29 @@
+import { multiply, transpose } from '../linear-algebra/multiply.js';
+import type { CoefficientPlace } from './arrange-coefficients.js';
 import type { Assembled } from './assemble.js';
-import { modelCoefficients } from './coefficient-map.js';
 import { sizeOf, type Collected } from './collected.js';
-import type { CovarianceMap } from './covariance-map.js';
+import { linearMap, linearValues, type CovarianceMap } from './covariance-map.js';
+import { likelihoodAt } from './likelihood.js';
 import type { Maximum } from './maximise.js';
-import type { Parts } from './draft-patterns.js';
 import type { FittedCovariance, MixedFit } from './mixed-fit.js';
 import type { MixedModel } from './model.js';
-import { levelMatrix } from './problem.js';
-import { effectsInOwnUnits } from './random-levels.js';
+import { levelMatrix, levelRoot } from './problem.js';
+import type { RandomLevel } from './random-levels.js';
 
-type Described = Pick<FittedCovariance, 'group' | 'effects' | 'blocks'>;
-
-function describeCovariance(described: Described, matrix: Float64Array): FittedCovariance {
-  const n = described.effects.length;
-  const at = (i: number, j: number) => matrix[i * n + j]!;
-  const index = described.effects.map((_, i) => i);
+/** The covariance of a level, in the data's units. */
+function describeCovariance(
+  { group, effects, blocks, level, units }: RandomLevel,
+  { parameters, free, scale }: { parameters: Float64Array; free: Float64Array; scale: number },
+): FittedCovariance {
+  const { width } = level;
+  const dims = [width, width, width] as const;
+  // Effects by way of their root, so that a perfect correlation stays perfect.
+  const root = units && multiply(units, levelRoot(level, free), dims);
+  const matrix = root
+    ? multiply(root, transpose(root, width, width), dims)
+    : levelMatrix(level, parameters);
+  const at = (i: number, j: number) => scale ** 2 * matrix[i * width + j]!;
+  const index = effects.map((_, i) => i);
   const sd = index.map((i) => Math.sqrt(Math.max(0, at(i, i))));
   const correlate = (i: number, j: number) => {
     if (i === j) return 1;
@@ -22,25 +31,12 @@ function describeCovariance(described: Described, matrix: Float64Array): FittedC
     return spread > 0 ? Math.max(-1, Math.min(1, at(i, j) / spread)) : null;
   };
   return {
-    ...described,
+    group,
+    effects,
+    blocks,
     covariance: index.map((i) => index.map((j) => at(i, j))),
     sd,
     correlation: index.map((i) => index.map((j) => correlate(i, j))),
-  };
-}
-
-/** The covariance matrices of a maximum, in the data's units: inner and outer. */
-export function fittedCovariances(
-  { problem, innerUnits, outerUnits, scale }: Assembled,
-  { parameters }: Maximum,
-): { inner: Float64Array; outer: Float64Array } {
-  const { inner, outer } = problem;
-  const from = inner.pairs.length + Number(problem.residual);
-  const back = (units: Float64Array | null, matrix: Float64Array, width: number) =>
-    (units ? effectsInOwnUnits(units, matrix, width) : matrix).map((value) => value * scale ** 2);
-  return {
-    inner: back(innerUnits, levelMatrix(inner, parameters), inner.width),
-    outer: back(outerUnits, levelMatrix(outer, parameters.subarray(from)), outer.width),
   };
 }
 
@@ -48,7 +44,6 @@ export function fittedCovariances(
 export function describeFit(
   model: MixedModel,
   collected: Collected,
-  parts: Parts,
   {
     assembled,
     map,
@@ -57,24 +52,23 @@ export function describeFit(
   }: { assembled: Assembled; map: CovarianceMap; maximum: Maximum; boundary: boolean },
 ): MixedFit {
   const { problem, scale, offsets } = assembled;
+  const parameters = linearValues(map, maximum.free);
+  const best = likelihoodAt(problem, linearMap(map.linear), parameters, { full: true })!;
   const { observations, subjects } = sizeOf(collected);
-  const matrices = fittedCovariances(assembled, maximum);
-  const { inner, outer, design } = parts;
-  const covariances: FittedCovariance[] = [];
-  if ('timepoint' in inner) {
-    const { timepoint, levels } = inner;
-    const described = { group: timepoint, effects: levels, blocks: [levels.map((_, i) => i)] };
-    covariances.push(describeCovariance(described, matrices.inner));
-  } else if (inner.effects.length > 0) covariances.push(describeCovariance(inner, matrices.inner));
-  if (outer) covariances.push(describeCovariance(outer, matrices.outer));
-
-  const betas = maximum.solution.components.map(({ beta }, c) =>
-    beta.map((value, i) => offsets[c]![i]! + scale * value),
-  );
-  const values = modelCoefficients(assembled.coefficients, betas);
-  const names = design.columns.map(({ name }) => name);
-  const logLik = maximum.solution.logLik + assembled.logLikShift;
-  const parameters = { fixed: problem.coefficients, covariance: map.size };
+  const { inner, outer, design } = assembled.parts;
+  const levels = [inner, outer].filter((one) => one && one.effects.length > 0);
+  const covariances = levels.map((one) => {
+    // The parameters of clusters come last.
+    const count = one === outer ? -one!.level.pairs.length : 0;
+    const free = maximum.free.slice(count);
+    return describeCovariance(one!, { parameters: parameters.slice(count), free, scale });
+  });
+  const { arranged } = assembled;
+  const valueOf = ({ component, place }: CoefficientPlace) =>
+    offsets[component]![place]! + scale * best.components[component]!.beta[place]!;
+  const degrees = observations - (problem.restricted ? problem.coefficients : 0);
+  const logLik = best.logLik - degrees * Math.log(scale);
+  const counts = { fixed: problem.coefficients, covariance: map.size };
   const repeated = model.repeated !== undefined;
   const counted = repeated && problem.restricted ? map.size : problem.coefficients + map.size;
   return {
@@ -83,19 +77,22 @@ export function describeFit(
     n: observations,
     subjects,
     logLik,
-    parameters,
+    parameters: counts,
     aic: 2 * counted - 2 * logLik,
     bic: counted * Math.log(repeated ? subjects : observations) - 2 * logLik,
-    maxGradient: Math.max(0, ...maximum.gradient.map(Math.abs)),
+    maxGradient: Math.max(0, ...maximum.likelihood.gradient.map(Math.abs)),
     iterations: maximum.iterations,
     covariances,
     residualVariance: problem.residual
-      ? maximum.parameters[problem.inner.pairs.length]! * scale ** 2
+      ? parameters[problem.inner.pairs.length]! * scale ** 2
       : null,
     coefficients: new Map(
-      names.flatMap((name, column) => (values.has(column) ? [[name, values.get(column)!]] : [])),
+      design.columns.flatMap(({ name }, column) => {
+        const place = arranged.places[column];
+        return place ? [[name, valueOf(place)]] : [];
+      }),
     ),
-    dropped: assembled.coefficients.aliased.map(({ column }) => names[column]!),
-    inside: { model, design, assembled, map, maximum, collected },
+    dropped: [...arranged.aliased.keys()].map((column) => design.columns[column]!.name),
+    inside: { model, assembled, map, maximum, parameters, best, collected },
   };
 }

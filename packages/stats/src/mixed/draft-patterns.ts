@@ -3,27 +3,19 @@ import { orthonormalBasis } from '../linear-algebra/orthonormal-basis.js';
 import type { CodedDesign } from './coded-design.js';
 import type { Collected, Summary } from './collected.js';
 import { columnValue } from './columns.js';
-import type { CorrelationShape } from './correlation-map.js';
 import type { Variables } from './model.js';
-import type { RandomLevel } from './random-levels.js';
-
-/** Timepoints whose observations of one subject go together in some shape. */
-export type FreeCovariance = {
-  readonly timepoint: string;
-  readonly levels: readonly string[];
-  readonly covariance: CorrelationShape;
-};
+import { levelDesign, type RandomLevel } from './random-levels.js';
 
 /** What a problem is assembled for. */
 export type Parts = {
   readonly design: CodedDesign;
-  /** Random effects of subjects; for a free covariance the levels of the timepoint instead. */
-  readonly inner: RandomLevel | FreeCovariance;
+  /** What goes together within a subject. */
+  readonly inner: RandomLevel;
   readonly outer: RandomLevel | null;
   readonly restricted: boolean;
 };
 
-/** A pattern before its numbers are brought to handy units; its arrays are changed on the way. */
+/** A pattern before its responses are brought to handy units. */
 export type Draft = {
   readonly size: number;
   readonly inner: Float64Array;
@@ -49,16 +41,17 @@ export type Drafted = {
   readonly spare: { count: number; squares: number };
 };
 
-const effectValue = (effect: string, row: Variables) => (effect === '1' ? 1 : Number(row[effect]));
-
-function matrixOf(
-  rows: readonly Variables[],
-  width: number,
-  value: (row: Variables, column: number) => number,
-): Float64Array {
-  const out = new Float64Array(rows.length * width);
-  rows.forEach((row, i) => {
-    for (let j = 0; j < width; j += 1) out[i * width + j] = value(row, j);
+/** Matrices with the same rows side by side. */
+function beside(rows: number, parts: readonly Float64Array[]): Float64Array {
+  const widths = parts.map((part) => part.length / rows);
+  const width = widths.reduce((sum, own) => sum + own, 0);
+  const out = new Float64Array(rows * width);
+  let from = 0;
+  parts.forEach((part, p) => {
+    const own = widths[p]!;
+    for (let i = 0; i < rows; i += 1)
+      out.set(part.subarray(i * own, (i + 1) * own), i * width + from);
+    from += own;
   });
   return out;
 }
@@ -66,39 +59,19 @@ function matrixOf(
 /** The designs of subjects with these rows, on a basis when there are more rows than directions. */
 function draftPattern(rows: readonly Variables[], { design, inner, outer }: Parts): Draft {
   const n = rows.length;
-  const f = design.local.length;
-  const above = outer?.effects ?? [];
-  const width = f + above.length;
-  const wide = matrixOf(rows, width, (row, j) =>
-    j < f ? columnValue(design.local[j]!, row) : effectValue(above[j - f]!, row),
+  const fixed = Float64Array.from(
+    rows.flatMap((row) => design.local.map((column) => columnValue(column, row))),
   );
-  if ('timepoint' in inner) {
-    const { timepoint, levels } = inner;
-    const selection = matrixOf(rows, levels.length, (row, j) =>
-      Number(String(row[timepoint]) === levels[j]),
-    );
-    return { size: n, inner: selection, wide, basis: null, cells: [] };
-  }
-  const { effects } = inner;
-  const q = effects.length;
-  const own = matrixOf(rows, q, (row, j) => effectValue(effects[j]!, row));
-  const all = matrixOf(rows, q + width, (row, j) =>
-    j < q
-      ? effectValue(effects[j]!, row)
-      : j < q + f
-        ? columnValue(design.local[j - q]!, row)
-        : effectValue(above[j - q - f]!, row),
-  );
-  const { basis, rank } = orthonormalBasis(all, n, q + width);
-  if (rank === n) return { size: n, inner: own, wide, basis: null, cells: [] };
+  const wide = outer ? beside(n, [fixed, levelDesign(outer, rows)]) : fixed;
+  const own = levelDesign(inner, rows);
+  const plain = { size: n, inner: own, wide, basis: null, cells: [] };
+  if (!inner.units) return plain;
+  const all = beside(n, [own, wide]);
+  const { basis, rank } = orthonormalBasis(all, n, all.length / n);
+  if (rank === n) return plain;
   const turned = transpose(basis, n, rank);
-  return {
-    size: rank,
-    inner: multiply(turned, own, [rank, n, q]),
-    wide: multiply(turned, wide, [rank, n, width]),
-    basis,
-    cells: [],
-  };
+  const onBasis = (matrix: Float64Array) => multiply(turned, matrix, [rank, n, matrix.length / n]);
+  return { size: rank, inner: onBasis(own), wide: onBasis(wide), basis, cells: [] };
 }
 
 /** A subject's values on a pattern's basis. */
@@ -141,7 +114,7 @@ export function draftPatterns(collected: Collected, parts: Parts): Drafted {
   const { design, inner, outer } = parts;
   const numeric = new Set([
     ...design.local.flatMap(({ numerics }) => numerics),
-    ...('effects' in inner ? inner.effects : []),
+    ...(inner.units ? inner.effects : []),
     ...(outer?.effects ?? []),
   ]);
   const drafted: Drafted = { patterns: [], units: [], places: [], spare: { count: 0, squares: 0 } };

@@ -1,6 +1,6 @@
-import { multiply } from '../linear-algebra/multiply.js';
-import { symmetricEigen } from '../linear-algebra/symmetric-eigen.js';
-import type { CovarianceMap } from './covariance-map.js';
+import { dot } from '../linear-algebra/multiply.js';
+import { scaledEigen } from '../linear-algebra/symmetric-eigen.js';
+import { linearJets, linearValues, type CovarianceMap } from './covariance-map.js';
 import { approach, maximise, type Maximum } from './maximise.js';
 import type { Problem } from './problem.js';
 
@@ -8,26 +8,17 @@ import type { Problem } from './problem.js';
 export type Search =
   { readonly maximum: Maximum; readonly boundary: boolean } | { readonly reason: string };
 
-/** How steeply the likelihood bends in its main directions, in units of its diagonal. */
-function bends({ information }: Maximum): { bend: number; direction: Float64Array }[] {
-  const n = Math.round(Math.sqrt(information.length));
-  const scale = Float64Array.from({ length: n }, (_, i) => {
-    const size = Math.sqrt(Math.abs(information[i * n + i]!));
-    return size > 0 ? 1 / size : 1;
-  });
-  const scaled = information.map((v, i) => v * scale[Math.floor(i / n)]! * scale[i % n]!);
-  const { values, vectors } = symmetricEigen(scaled, n);
-  return Array.from(values, (bend, e) => ({
-    bend,
-    direction: scale.map((size, i) => size * vectors[i * n + e]!),
-  })).sort((a, b) => a.bend - b.bend);
-}
-
 /** Whether moving this way changes the covariance, and not only the numbers that stand for it. */
-function changesCovariance(map: CovarianceMap, { free, parameters }: Maximum, way: Float64Array) {
-  const moved = multiply(map.jacobian(free), way, [map.linear, map.size, 1]);
-  const size = (values: Float64Array) => Math.sqrt(values.reduce((sum, v) => sum + v * v, 0));
-  return size(moved) > 1e-6 * size(parameters) * size(way);
+function changesCovariance(map: CovarianceMap, { free }: Maximum, way: Float64Array) {
+  const jets = linearJets(map, free);
+  const jet = jets.length / map.linear;
+  let moved = 0;
+  let size = 0;
+  for (let at = 0; at < jets.length; at += jet) {
+    moved += dot(jets.subarray(at + 1, at + 1 + map.size), way) ** 2;
+    size += jets[at]! ** 2;
+  }
+  return moved > 1e-12 * size * dot(way, way);
 }
 
 /** Sets free numbers that stand for no variance to exactly zero where that is as likely. */
@@ -37,9 +28,9 @@ function snap(problem: Problem, map: CovarianceMap, found: Maximum): Maximum {
   const start = found.free.slice();
   for (const place of near) start[place] = 0;
   const snapped = maximise(problem, map, start);
-  const rounding = 1e-12 * (1 + Math.abs(found.solution.logLik));
+  const rounding = 1e-12 * (1 + Math.abs(found.likelihood.logLik));
   if (!snapped?.converged) return found;
-  return snapped.solution.logLik >= found.solution.logLik - rounding ? snapped : found;
+  return snapped.likelihood.logLik >= found.likelihood.logLik - rounding ? snapped : found;
 }
 
 /**
@@ -47,20 +38,23 @@ function snap(problem: Problem, map: CovarianceMap, found: Maximum): Maximum {
  * zero where the data ask for it.
  */
 export function search(problem: Problem, map: CovarianceMap, start: Float64Array): Search {
-  const no = (reason: string) => ({ reason: `not identifiable because ${reason}` });
+  const no = (reason: string) => ({ reason });
   const near = approach(problem, map, start);
   let found = maximise(problem, map, near.free);
   if (!found) return no('the covariance has no start');
   for (let tries = 0; tries < 3; tries += 1) {
-    const residual = problem.residual ? found.parameters[problem.inner.pairs.length]! : 1;
+    const residual = problem.residual
+      ? linearValues(map, found.free)[problem.inner.pairs.length]!
+      : 1;
     if (residual < 1e-10) return no('the random effects leave no residual variance');
     if (!found.converged) return no('the likelihood has no maximum');
     found = snap(problem, map, found);
     const reached: Maximum = { ...found, iterations: near.steps + found.iterations };
-    const [least, ...others] = bends(found);
-    if (!least || least.bend > -1e-6) {
-      const flat = [least, ...others].filter((one) => one && one.bend < 1e-9);
-      if (flat.some((one) => changesCovariance(map, reached, one!.direction)))
+    const bends = scaledEigen(found.likelihood.observed, map.size);
+    const [least] = bends;
+    if (!least || least.value > -1e-6) {
+      const flat = bends.filter(({ value }) => value < 1e-9);
+      if (flat.some(({ direction }) => changesCovariance(map, reached, direction)))
         return no('the likelihood is flat');
       return { maximum: reached, boundary: map.bounds.some((place) => reached.free[place] === 0) };
     }

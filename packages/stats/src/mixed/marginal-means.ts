@@ -25,7 +25,7 @@ function meansOf({ inside }: MixedFit): Map<string, number> {
 type GridMean = (column: Pick<Column, 'numerics' | 'levels'>) => number;
 
 function gridMean(fit: MixedFit, at: Variables): GridMean {
-  const { levels } = fit.inside.design;
+  const { levels } = fit.inside.assembled.parts.design;
   const means = meansOf(fit);
   for (const [name, value] of Object.entries(at)) {
     if (!levels.has(name) && !means.has(name))
@@ -50,7 +50,9 @@ function gridMean(fit: MixedFit, at: Variables): GridMean {
  */
 export function marginalWeights(fit: MixedFit, at: Variables = {}): ContrastWeights {
   const mean = gridMean(fit, at);
-  return Object.fromEntries(fit.inside.design.columns.map((one) => [one.name, mean(one)]));
+  return Object.fromEntries(
+    fit.inside.assembled.parts.design.columns.map((one) => [one.name, mean(one)]),
+  );
 }
 
 /**
@@ -59,7 +61,7 @@ export function marginalWeights(fit: MixedFit, at: Variables = {}): ContrastWeig
  */
 export function trendWeights(fit: MixedFit, quantity: string, at: Variables = {}): ContrastWeights {
   const mean = gridMean(fit, at);
-  const { levels, columns } = fit.inside.design;
+  const { levels, columns } = fit.inside.assembled.parts.design;
   const grown = columns.filter(({ numerics }) => numerics.includes(quantity));
   if (levels.has(quantity) || grown.length === 0)
     throw new RangeError(`trendWeights requires a quantity of the fixed part: ${quantity}`);

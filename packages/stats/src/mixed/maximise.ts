@@ -1,46 +1,24 @@
-import { cholesky, solveCholesky } from '../linear-algebra/cholesky.js';
-import { dot, multiply, sandwich, transpose } from '../linear-algebra/multiply.js';
-import { symmetricEigen } from '../linear-algebra/symmetric-eigen.js';
-import type { CovarianceMap } from './covariance-map.js';
-import { differentiate, type Derivatives } from './differentiate.js';
-import { solveProblem, type Solution } from './generalized-least-squares.js';
+import { dot, multiply } from '../linear-algebra/multiply.js';
+import { positiveInverse, scaledEigen } from '../linear-algebra/symmetric-eigen.js';
+import { linearMap, linearValues, type CovarianceMap } from './covariance-map.js';
+import { likelihoodAt, type Likelihood } from './likelihood.js';
 import type { Problem } from './problem.js';
 
 /** Where the search ended. */
 export type Maximum = {
   readonly free: Float64Array;
-  readonly parameters: Float64Array;
-  readonly solution: Solution;
-  readonly derivatives: Derivatives;
-  /** The gradient for the free numbers. */
-  readonly gradient: Float64Array;
-  /** The observed information for the free numbers. */
-  readonly information: Float64Array;
+  /** With gradient and information for the free numbers. */
+  readonly likelihood: Likelihood;
   readonly iterations: number;
   readonly converged: boolean;
 };
 
-type Point = Omit<Maximum, 'iterations' | 'converged'>;
+type Point = Pick<Maximum, 'free' | 'likelihood'>;
 
-/** The likelihood, its gradient and its bend in the free numbers; `null` outside the model. */
+/** The likelihood with its gradient and bend; `null` outside the model. */
 function look(problem: Problem, map: CovarianceMap, free: Float64Array): Point | null {
-  const parameters = map.values(free);
-  if (!parameters.every(Number.isFinite)) return null;
-  const solution = solveProblem(problem, parameters);
-  if (!solution || !Number.isFinite(solution.logLik)) return null;
-  const derivatives = differentiate(problem, solution);
-  const jacobian = map.jacobian(free);
-  const { size, linear } = map;
-  const gradient = multiply(transpose(jacobian, linear, size), derivatives.gradient, [
-    size,
-    linear,
-    1,
-  ]);
-  const bend = map.curvature(free, derivatives.gradient);
-  const information = sandwich(derivatives.observed, jacobian, linear, size).map(
-    (value, i) => value - bend[i]!,
-  );
-  return { free, parameters, solution, derivatives, gradient, information };
+  const likelihood = free.every(Number.isFinite) ? likelihoodAt(problem, map, free) : null;
+  return likelihood && Number.isFinite(likelihood.logLik) ? { free, likelihood } : null;
 }
 
 /**
@@ -54,45 +32,41 @@ export function approach(
 ): { readonly free: Float64Array; readonly steps: number } {
   let free = start;
   let steps = 0;
-  let solution = map.free ? solveProblem(problem, map.values(free)) : null;
-  for (; map.free && solution && steps < 3; steps += 1) {
-    const { gradient, expected } = differentiate(problem, solution);
-    const factor = cholesky(expected, map.linear);
-    if (!factor) break;
-    const move = solveCholesky(factor, map.linear, gradient);
-    const next = map.free(map.values(free).map((value, i) => value + move[i]!));
-    const there = next && solveProblem(problem, map.values(next));
-    if (!there || !(there.logLik > solution.logLik)) break;
-    free = next;
-    solution = there;
+  if (!map.free) return { free, steps };
+  const linear = linearMap(map.linear);
+  let values = linearValues(map, free);
+  let likelihood = likelihoodAt(problem, linear, values);
+  for (; likelihood && steps < 3; steps += 1) {
+    const n = map.linear;
+    const { gradient, expected } = likelihood;
+    const move = multiply(positiveInverse(expected, n), gradient, [n, n, 1]);
+    const next: Float64Array = values.map((value, i) => value + move[i]!);
+    const found = map.free(next);
+    const there = found && likelihoodAt(problem, linear, next);
+    if (!there || !(there.logLik > likelihood.logLik)) break;
+    free = found;
+    values = next;
+    likelihood = there;
   }
   return { free, steps };
 }
 
 /**
- * The step uphill: Newton's where the likelihood bends down in all directions. Where it does not,
- * each direction is taken as steeply as it bends either way, and flat ones are left alone.
+ * The step uphill: Newton's in every direction the likelihood bends down in; where it bends up, as
+ * long as if it bent down as much; flat directions are left alone.
  */
-function step({ gradient, information }: Point, damping: number): Float64Array {
+function step({ likelihood: { gradient, observed } }: Point, damping: number): Float64Array {
   const n = gradient.length;
-  const size = Float64Array.from(gradient, (_, i) => Math.abs(information[i * n + i]!) || 1);
-  const damped = information.map((value, i) =>
-    i % (n + 1) === 0 ? value + damping * size[i / (n + 1)]! : value,
-  );
-  const newton = cholesky(damped, n);
-  if (newton) return solveCholesky(newton, n, gradient);
-  const scale = size.map((value) => 1 / Math.sqrt(value));
-  const scaled = information.map((value, i) => value * scale[Math.floor(i / n)]! * scale[i % n]!);
-  const { values, vectors } = symmetricEigen(scaled, n);
-  const steepest = largest(values);
+  const bends = scaledEigen(observed, n);
+  const steepest = Math.max(...bends.map(({ value }) => Math.abs(value)));
   const move = new Float64Array(n);
-  for (let e = 0; e < n; e += 1) {
-    let along = 0;
-    for (let i = 0; i < n; i += 1) along += vectors[i * n + e]! * scale[i]! * gradient[i]!;
-    const flat = Math.abs(values[e]!) < 1e-9 * steepest;
-    if (flat && Math.abs(along) < 1e-9) continue;
-    const bend = Math.max(Math.abs(values[e]!), 1e-6 * steepest) + damping;
-    for (let i = 0; i < n; i += 1) move[i]! += (scale[i]! * vectors[i * n + e]! * along) / bend;
+  for (const { value, direction } of bends) {
+    const along = dot(direction, gradient);
+    const bend = Math.abs(value);
+    if (bend < 1e-9 * steepest && Math.abs(along) < 1e-9) continue;
+    const least = value > 0 ? 1e-12 : 1e-6;
+    const length = along / (Math.max(bend, least * steepest) + damping);
+    for (let i = 0; i < n; i += 1) move[i]! += length * direction[i]!;
   }
   return move;
 }
@@ -118,21 +92,23 @@ export function maximise(
   let patience = 3;
   for (; iterations < 200 && patience > 0; iterations += 1) {
     const move = step(point, damping);
-    const gain = dot(move, point.gradient);
+    const gain = dot(move, point.likelihood.gradient);
     if (gain < 1e-24) break;
     const next = point.free.map((value, i) => value + move[i]!);
     const there = look(problem, map, next);
-    const before: number = point.solution.logLik;
-    const rise = there ? there.solution.logLik - before : -Infinity;
+    const before: number = point.likelihood.logLik;
+    const rise = there ? there.likelihood.logLik - before : -Infinity;
     const near = gain < 1e-13;
     if (there && (near || rise >= -1e-13 * (1 + Math.abs(before)))) {
-      if (near && largest(there.gradient) >= 0.5 * largest(best.gradient)) patience -= 1;
+      if (near && largest(there.likelihood.gradient) >= 0.5 * largest(best.likelihood.gradient))
+        patience -= 1;
       point = there;
       damping = rise > 0.25 * gain || near ? damping / 10 : damping;
       if (damping < 1e-6) damping = 0;
     } else if (damping > 1e12) return { ...point, iterations, converged: false };
     else damping = damping === 0 ? 1e-3 : damping * 10;
-    if (!near || largest(point.gradient) < largest(best.gradient)) best = point;
+    if (!near || largest(point.likelihood.gradient) < largest(best.likelihood.gradient))
+      best = point;
   }
   return { ...best, iterations, converged: iterations < 200 };
 }

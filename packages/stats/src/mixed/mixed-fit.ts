@@ -1,7 +1,7 @@
 import type { Assembled } from './assemble.js';
-import type { CodedDesign } from './coded-design.js';
 import type { Collected } from './collected.js';
 import type { CovarianceMap } from './covariance-map.js';
+import type { Likelihood } from './likelihood.js';
 import type { Maximum } from './maximise.js';
 import type { MixedModel } from './model.js';
 
@@ -51,9 +51,12 @@ export type MixedFit = {
 /** The working parts of a fit. */
 export type FitInside = {
   readonly model: MixedModel;
-  readonly design: CodedDesign;
   readonly assembled: Assembled;
   readonly map: CovarianceMap;
+  /** The maximum, for the free numbers of the map. */
   readonly maximum: Maximum;
+  /** The linear covariance parameters there, and the likelihood with derivatives for them. */
+  readonly parameters: Float64Array;
+  readonly best: Likelihood;
   readonly collected: Collected;
 };

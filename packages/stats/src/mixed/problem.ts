@@ -14,16 +14,17 @@ export type Pattern = {
   readonly inner: Float64Array;
   /** Fixed columns, followed by the random effects of the cluster the subject belongs to. */
   readonly wide: Float64Array;
+  /** How many subjects have it, and the sums of products of their responses. */
+  readonly people: number;
+  readonly total: Float64Array;
   readonly cells: readonly Cell[];
 };
 
-/** Subjects of one unit with one pattern: their number, mean and sums of products about the mean. */
+/** Subjects of one unit with one pattern: their number and mean. */
 export type Cell = {
   readonly unit: number;
   readonly count: number;
   readonly mean: Float64Array;
-  /** Absent when there is one subject. */
-  readonly cross: Float64Array | null;
 };
 
 /**
@@ -33,7 +34,7 @@ export type Cell = {
 export type Unit = { readonly frame: number; readonly places: readonly (readonly number[])[] };
 
 /**
- * Coefficients that meet in the same equations, followed by the random effects of one cluster.
+ * The random effects of one cluster, followed by coefficients that meet in the same equations.
  * Without clusters there is one frame for each set of coefficients that have nothing to do with the
  * others; with clusters there is one frame for each, all on the same coefficients.
  */
@@ -74,12 +75,16 @@ export function allPairs(width: number, from = 0): Pair[] {
   return pairs;
 }
 
-/** The symmetric matrix a level's parameters stand for. */
-export function levelMatrix({ width, pairs }: Level, values: Float64Array): Float64Array {
+/** The lower triangle with these values at a level's pairs: the root of its covariance. */
+export function levelRoot({ width, pairs }: Level, values: Float64Array): Float64Array {
   const matrix = new Float64Array(width * width);
-  pairs.forEach(([a, b], i) => {
-    matrix[a * width + b] = values[i]!;
-    matrix[b * width + a] = values[i]!;
-  });
+  pairs.forEach(([a, b], i) => (matrix[a * width + b] = values[i]!));
+  return matrix;
+}
+
+/** The symmetric matrix a level's parameters stand for. */
+export function levelMatrix(level: Level, values: Float64Array): Float64Array {
+  const matrix = levelRoot(level, values);
+  for (const [a, b] of level.pairs) matrix[b * level.width + a] = matrix[a * level.width + b]!;
   return matrix;
 }

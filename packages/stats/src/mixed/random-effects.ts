@@ -1,11 +1,12 @@
+import { cholesky, inverseFromCholesky } from '../linear-algebra/cholesky.js';
 import { multiply, sandwich, transpose } from '../linear-algebra/multiply.js';
 import { refuse, type Result } from '../result.js';
 import { reduceValues } from './draft-patterns.js';
 import type { RowsFit } from './fit-mixed-model.js';
 import type { FitInside, FittedCovariance, MixedFit } from './mixed-fit.js';
+import { levelMatrix, levelRoot } from './problem.js';
 import { inOwnUnits } from './random-levels.js';
-import { solvePattern } from './solve-pattern.js';
-import { unitViews, type UnitViews } from './unit-view.js';
+import { upperPlace } from './sweep.js';
 
 /** Predicted random effects of one subject or cluster. */
 export type PredictedEffects = {
@@ -39,53 +40,76 @@ function predicted(
   };
 }
 
+/** What is known of the random effects of one cluster, in the units of the search. */
+function clusterView({ assembled, maximum, best }: FitInside, frame: number) {
+  const { problem } = assembled;
+  const { outer } = problem;
+  const q = outer.width;
+  const { beta } = best.components[problem.frames[frame]!.component]!;
+  const root = levelRoot(outer, maximum.free.slice(maximum.free.length - outer.pairs.length));
+  const values = best.frames[frame]!;
+  const n = q + beta.length + 1;
+  const below = (i: number, j: number) => values[upperPlace(n, i, j)]!;
+  // M = L (I + L' A_zz L)^-1 L' with D = L L', the covariance left; M times the score, the effects.
+  const information = Float64Array.from({ length: q * q }, (_, i) =>
+    below(Math.floor(i / q), i % q),
+  );
+  const core = sandwich(information, root, q, q);
+  for (let i = 0; i < q; i += 1) core[i * q + i]! += 1;
+  const inverse = inverseFromCholesky(cholesky(core, q)!, q);
+  const posterior = sandwich(inverse, transpose(root, q, q), q, q);
+  const score = Float64Array.from({ length: q }, (_, i) =>
+    beta.reduce((rest, value, j) => rest - value * below(i, q + j), below(i, n - 1)),
+  );
+  return { beta, posterior, effects: multiply(posterior, score, [q, q, 1]) };
+}
+
 /** Predicts one subject's effects from its values in the order of its summary's rows. */
 function predictSubject(
-  { assembled, maximum }: FitInside,
-  views: UnitViews,
+  inside: FitInside,
   summary: number,
   scores: Float64Array,
 ): PredictedEffects {
-  const { problem, drafted, offsets, scale, innerUnits } = assembled;
+  const { assembled, parameters } = inside;
+  const { problem, drafted, offsets, scale, parts } = assembled;
   const { pattern: place, unit } = drafted.places[summary]!;
-  const pattern = problem.patterns[place]!;
-  const { solution } = maximum;
-  const { size, wide } = pattern;
+  const { size, wide, inner: z } = problem.patterns[place]!;
   const q = problem.inner.width;
   const random = problem.outer.width;
-  const fixed = problem.fixedWidth;
-  const width = fixed + random;
+  const width = problem.fixedWidth + random;
 
   const { frame, places } = problem.units[unit]!;
+  const { beta, posterior, effects } = clusterView(inside, frame);
   const offset = offsets[problem.frames[frame]!.component]!;
-  const known = Float64Array.from(places, (all, i) =>
-    i < fixed ? all.reduce((sum, at) => sum + offset[at]!, 0) : 0,
+  const known = Float64Array.from(places, (all) =>
+    all.reduce(
+      (sum, at) =>
+        sum + (at < random ? effects[at]! : offset[at - random]! / scale + beta[at - random]!),
+      0,
+    ),
   );
-  const taken = multiply(wide, known, [size, width, 1]);
-  const expected = multiply(wide, views.values.subarray(unit * width, (unit + 1) * width), [
-    size,
-    width,
-    1,
-  ]);
-  const rest = reduceValues(drafted.patterns[place]!, scores).map(
-    (value, i) => (value - taken[i]!) / scale - expected[i]!,
-  );
+  const expected = multiply(wide, known, [size, width, 1]);
+  const reduced = reduceValues(drafted.patterns[place]!, scores);
+  const rest = reduced.map((value, i) => value / scale - expected[i]!);
 
-  const { innerCovariance: d, residualVariance } = solution;
-  const solved = solvePattern(pattern, problem.inner, d, residualVariance)!;
-  const shrink = multiply(d, transpose(solved.weights, size, q), [q, q, size]);
-  const covariance = sandwich(solved.information, d, q, q).map((value, i) => d[i]! - value);
+  const d = levelMatrix(problem.inner, parameters);
+  const zt = transpose(z, size, q);
+  const v = sandwich(d, zt, q, size);
+  for (let i = 0; i < size; i += 1) v[i * size + i]! += parameters[problem.inner.pairs.length]!;
+  const inverse = inverseFromCholesky(cholesky(v, size)!, size);
+  const shrink = multiply(multiply(d, zt, [q, q, size]), inverse, [q, size, size]);
+  const taken = multiply(multiply(shrink, z, [q, size, q]), d, [q, q, q]);
+  const covariance = d.map((value, i) => value - taken[i]!);
   if (random > 0) {
     const above = Float64Array.from(
       { length: size * random },
-      (_, i) => wide[Math.floor(i / random) * width + fixed + (i % random)]!,
+      (_, i) => wide[Math.floor(i / random) * width + problem.fixedWidth + (i % random)]!,
     );
     const reach = multiply(shrink, above, [q, size, random]);
-    const { posterior } = solution.frames[frame]!;
     const added = sandwich(posterior, transpose(reach, q, random), random, q);
     added.forEach((value, i) => (covariance[i]! += value));
   }
-  return predicted(assembled, innerUnits!, multiply(shrink, rest, [q, size, 1]), covariance);
+  return predicted(assembled, parts.inner.units!, multiply(shrink, rest, [q, size, 1]), covariance);
 }
 
 function innerCovariance({ covariances, inside }: MixedFit): FittedCovariance {
@@ -103,10 +127,9 @@ function innerCovariance({ covariances, inside }: MixedFit): FittedCovariance {
 export function subjectEffects(fit: RowsFit): EffectsTable {
   const { group, effects } = innerCovariance(fit);
   const { subjectNames, summaryOf, starts, values } = fit.rows;
-  const views = unitViews(fit.inside.assembled.problem, fit.inside.maximum.solution);
   const levels = subjectNames.map((level, s) => {
     const scores = values.subarray(starts[s], starts[s + 1]);
-    return { level, ...predictSubject(fit.inside, views, summaryOf[s]!, scores) };
+    return { level, ...predictSubject(fit.inside, summaryOf[s]!, scores) };
   });
   return { group, effects, levels };
 }
@@ -122,7 +145,7 @@ export function effectsOfSubject(
   scores: readonly (number | null)[],
 ): Result<PredictedEffects> {
   innerCovariance(fit);
-  const { collected, assembled, maximum } = fit.inside;
+  const { collected } = fit.inside;
   const rows = scores.flatMap((score, place) => (score === null ? [] : [place]));
   const seen = scores.filter((score) => score !== null);
   const names = Object.keys(variables);
@@ -131,26 +154,20 @@ export function effectsOfSubject(
     return own.join() === rows.join() && names.every((name) => theirs[name] === variables[name]);
   });
   if (summary < 0) return refuse('nobody in the fit had these timepoints', seen.length);
-  const views = unitViews(assembled.problem, maximum.solution);
-  const found = predictSubject(fit.inside, views, summary, Float64Array.from(seen));
+  const found = predictSubject(fit.inside, summary, Float64Array.from(seen));
   return { computable: true, ...found };
 }
 
 /** Predicts the random effects of every cluster of a three-level fit. R: `lme4::ranef`. */
 export function clusterEffects(fit: MixedFit): EffectsTable {
-  const { problem, outerUnits } = fit.inside.assembled;
-  const { frames, components } = fit.inside.maximum.solution;
+  const { assembled, collected } = fit.inside;
+  const { outer } = assembled.parts;
   const found = fit.covariances.at(-1);
-  if (!outerUnits || !found)
+  if (!outer || !found)
     throw new RangeError('clusterEffects requires a fit with random effects of clusters');
-  const random = problem.outer.width;
-  const levels = fit.inside.collected.clusters.map((level, c) => {
-    const { posterior, randomScore, shrunken, fixed } = frames[c]!;
-    const taken = multiply(shrunken, components[0]!.beta, [random, fixed, 1]);
-    const values = multiply(posterior, randomScore, [random, random, 1]).map(
-      (value, i) => value - taken[i]!,
-    );
-    return { level, ...predicted(fit.inside.assembled, outerUnits, values, posterior) };
+  const levels = collected.clusters.map((level, c) => {
+    const { effects, posterior } = clusterView(fit.inside, c);
+    return { level, ...predicted(assembled, outer.units!, effects, posterior) };
   });
   return { group: found.group, effects: found.effects, levels };
 }

@@ -1,22 +1,95 @@
-import { cholesky, semidefiniteRoot } from '../linear-algebra/cholesky.js';
-import { multiply, transpose } from '../linear-algebra/multiply.js';
+import { cholesky } from '../linear-algebra/cholesky.js';
+import { multiply } from '../linear-algebra/multiply.js';
 import { choleskyMap } from './cholesky-map.js';
 import type { CovarianceMap } from './covariance-map.js';
-import type { RandomTerm } from './model.js';
+import { sizeOf, type Collected } from './collected.js';
+import { correlationMap } from './correlation-map.js';
+import type { RandomTerm, Repeated, Variables } from './model.js';
 import { allPairs, type Level } from './problem.js';
 
-/** The random effects of one grouping variable: its terms side by side. */
+/**
+ * What makes observations go together: the random effects of one grouping variable, its terms side
+ * by side; or the timepoints of repeated observations with a covariance of their own.
+ */
 export type RandomLevel = {
+  /** The grouping variable, or the variable that tells timepoints apart. */
   readonly group: string;
-  readonly level: Level;
-  readonly maps: readonly CovarianceMap[];
+  /** The names of the effects, or the levels of the timepoint. */
+  readonly effects: readonly string[];
   /** Sets of effects that may go together, as places in `effects`. */
   readonly blocks: readonly (readonly number[])[];
-  readonly effects: readonly string[];
+  readonly level: Level;
+  readonly maps: readonly CovarianceMap[];
+  /**
+   * Units in which the effects are about one and, within a block, unrelated: A with Z A having mean
+   * squares of one. Searching there is easy whatever the unit and origin of time; D = A D' A'.
+   * `null` for repeated observations.
+   */
+  readonly units: Float64Array | null;
 };
 
-/** The random terms of one group as one level; an uncorrelated term is one block per effect. */
-export function randomLevel(group: string, terms: readonly RandomTerm[]): RandomLevel {
+/** Repeated observations whose covariance has a shape of its own. */
+export function repeatedLevel(
+  { timepoint, covariance }: Repeated,
+  levels: readonly string[],
+): RandomLevel {
+  const width = levels.length;
+  return {
+    group: timepoint,
+    effects: levels,
+    blocks: [levels.map((_, i) => i)],
+    level: { width, pairs: allPairs(width) },
+    maps: [correlationMap(covariance, width)],
+    units: null,
+  };
+}
+
+/** The random-effects design of some rows, in the model's own units. */
+function ownDesign(effects: readonly string[], rows: readonly Variables[]): Float64Array {
+  return Float64Array.from(
+    rows.flatMap((row) => effects.map((effect) => (effect === '1' ? 1 : Number(row[effect])))),
+  );
+}
+
+/** The design of some rows: their effects in the units of the search, or which timepoints they are. */
+export function levelDesign({ effects, units, group }: RandomLevel, rows: readonly Variables[]) {
+  const q = effects.length;
+  if (units) return multiply(ownDesign(effects, rows), units, [rows.length, q, q]);
+  return Float64Array.from(
+    rows.flatMap((row) => effects.map((level) => Number(String(row[group]) === level))),
+  );
+}
+
+/** The units of a block: the transposed inverse of the Cholesky factor of its mean squares. */
+function fillUnits(units: Float64Array, squares: Float64Array, block: readonly number[]): boolean {
+  const width = Math.sqrt(units.length);
+  const n = block.length;
+  const scale = block.map((place) => 1 / Math.sqrt(squares[place * (width + 1)]!));
+  const own = Float64Array.from({ length: n * n }, (_, at) => {
+    const [i, j] = [Math.floor(at / n), at % n];
+    return squares[block[i]! * width + block[j]!]! * scale[i]! * scale[j]!;
+  });
+  const factor = cholesky(own, n);
+  if (!factor || block.some((_, i) => factor[i * (n + 1)]! < 1e-6)) return false;
+  for (let j = 0; j < n; j += 1)
+    for (let i = j; i >= 0; i -= 1) {
+      let value = Number(i === j);
+      for (let k = i + 1; k <= j; k += 1)
+        value -= factor[k * n + i]! * (units[block[k]! * width + block[j]!]! / scale[k]!);
+      units[block[i]! * width + block[j]!] = (value * scale[i]!) / factor[i * (n + 1)]!;
+    }
+  return true;
+}
+
+/**
+ * The random terms of one group as one level; an uncorrelated term is one block per effect. `null`
+ * when the effects of a block cannot be told apart in these data.
+ */
+export function randomLevel(
+  group: string,
+  terms: readonly RandomTerm[],
+  { rows, subjects, summaries }: Collected,
+): RandomLevel | null {
   const effects: string[] = [];
   const blocks: number[][] = [];
   for (const term of terms) {
@@ -24,52 +97,31 @@ export function randomLevel(group: string, terms: readonly RandomTerm[]): Random
     if (term.uncorrelated) blocks.push(...places.map((place) => [place]));
     else blocks.push(places);
   }
+  const width = effects.length;
+  const squares = new Float64Array(width * width);
+  for (const { rows: own, subject, count } of summaries) {
+    const { variables } = subjects[subject]!;
+    const design = ownDesign(
+      effects,
+      own.map((row) => ({ ...variables, ...rows[row]! })),
+    );
+    for (let at = 0; at < design.length; at += width)
+      for (let i = 0; i < width; i += 1)
+        for (let j = 0; j < width; j += 1)
+          squares[i * width + j]! += count * design[at + i]! * design[at + j]!;
+  }
+  const n = sizeOf({ summaries }).observations;
+  const units = new Float64Array(width * width);
+  const meanSquares = squares.map((value) => value / n);
+  if (!blocks.every((block) => fillUnits(units, meanSquares, block))) return null;
   return {
     group,
     effects,
     blocks,
+    units,
     maps: blocks.map((block) => choleskyMap(block.length)),
-    level: {
-      width: effects.length,
-      pairs: blocks.flatMap((block) => allPairs(block.length, block[0])),
-    },
+    level: { width, pairs: blocks.flatMap((block) => allPairs(block.length, block[0])) },
   };
-}
-
-/**
- * Units in which the random effects are about one and, within a block, unrelated: A with Z A having
- * mean squares of one. Searching there is easy whatever the units of time; D = A D' A'.
- * `null` when the effects of a block cannot be told apart.
- */
-export function effectUnits(
-  { blocks, level: { width } }: RandomLevel,
-  meanSquares: Float64Array,
-): Float64Array | null {
-  const units = new Float64Array(width * width);
-  for (const block of blocks) {
-    const n = block.length;
-    const own = new Float64Array(n * n);
-    const scale = block.map((place) => Math.sqrt(meanSquares[place * width + place]!));
-    if (scale.some((size) => !(size > 0))) return null;
-    block.forEach((row, i) => {
-      block.forEach((column, j) => {
-        own[i * n + j] = meanSquares[row * width + column]! / (scale[i]! * scale[j]!);
-      });
-    });
-    const factor = cholesky(own, n);
-    if (!factor || block.some((_, i) => factor[i * n + i]! < 1e-6)) return null;
-    // The transposed inverse of the factor, column by column.
-    for (let j = 0; j < n; j += 1) {
-      const x = new Float64Array(n);
-      x[j] = 1;
-      for (let i = n - 1; i >= 0; i -= 1) {
-        for (let k = i + 1; k < n; k += 1) x[i]! -= factor[k * n + i]! * x[k]!;
-        x[i]! /= factor[i * n + i]!;
-      }
-      for (let i = 0; i < n; i += 1) units[block[i]! * width + block[j]!] = x[i]! / scale[i]!;
-    }
-  }
-  return units;
 }
 
 /** `units D units'`: a covariance found in the units of the search, in the model's own. */
@@ -82,18 +134,4 @@ export function inOwnUnits(units: Float64Array, matrix: Float64Array, width: num
       for (let k = 0; k < width; k += 1)
         out[i * width + j]! += half[i * width + k]! * units[j * width + k]!;
   return out;
-}
-
-/**
- * The same for the covariance of random effects, by way of its root, so that a perfect correlation
- * stays perfect.
- */
-export function effectsInOwnUnits(
-  units: Float64Array,
-  matrix: Float64Array,
-  width: number,
-): Float64Array {
-  const dims = [width, width, width] as const;
-  const root = multiply(units, semidefiniteRoot(matrix, width)!, dims);
-  return multiply(root, transpose(root, width, width), dims);
 }

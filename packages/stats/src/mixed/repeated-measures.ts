@@ -78,7 +78,7 @@ export function changeTable(
   fit: MixedFit,
   { from = 0, ...options }: ContrastOptions & { readonly from?: number } = {},
 ): ChangeTable {
-  const { levels } = fit.inside.design;
+  const { levels } = fit.inside.assembled.parts.design;
   const groups = levels.get('group');
   const timepoints = levels.get('timepoint')?.map(Number);
   if (!groups || !timepoints?.includes(from))

@@ -1,14 +1,15 @@
 import { dot, multiply } from '../linear-algebra/multiply.js';
 import { tTwoSided, tUpperQuantile } from '../distributions/index.js';
 import { refuse, type Interval, type Result } from '../result.js';
-import { fittedWeights } from './coefficient-map.js';
+import { weightsBySet } from './arrange-coefficients.js';
 import {
   kenwardRogerUncertainty,
   satterthwaiteUncertainty,
   type Uncertainty,
 } from './degrees-of-freedom.js';
-import { matrixAt } from './differentiate-frame.js';
+import type { Coefficients } from './likelihood.js';
 import type { MixedFit } from './mixed-fit.js';
+import { upperPlace } from './sweep.js';
 
 /** A sum of coefficients with weights: coefficient name to weight; those not named have none. */
 export type ContrastWeights = Readonly<Record<string, number>>;
@@ -50,6 +51,37 @@ function uncertaintyOf(
   return kenwardRogerUncertainty(fit, information);
 }
 
+/** Adds the variance of a sum of one component's coefficients, with its derivatives. */
+function addVariance(
+  target: Float64Array,
+  { size: n, negativePhi }: Coefficients,
+  own: Float64Array,
+) {
+  for (let i = 0; i < n; i += 1)
+    for (let j = i; own[i] !== 0 && j < n; j += 1) {
+      const factor = (i === j ? -1 : -2) * own[i]! * own[j]!;
+      const from = target.length * upperPlace(n, i, j);
+      if (factor !== 0)
+        for (let e = 0; e < target.length; e += 1) target[e]! += factor * negativePhi[from + e]!;
+    }
+}
+
+/** The variance of a sum, its adjusted variance, and its slope for each covariance parameter. */
+function readVariance(jet: Float64Array, { covariance, adjustment }: Uncertainty) {
+  const k = Math.round(Math.sqrt(covariance.length));
+  const variance = jet[0]!;
+  const slopes = jet.subarray(1, k + 1);
+  if (!adjustment) return { variance, adjusted: variance, slopes };
+  let adjusted = variance - dot(adjustment.slopes, slopes);
+  let at = k + 1;
+  for (let i = 0; i < k; i += 1)
+    for (let j = 0; j <= i; j += 1) {
+      adjusted -= (i === j ? 1 : 2) * adjustment.bends[i * k + j]! * jet[at]!;
+      at += 1;
+    }
+  return { variance, adjusted, slopes };
+}
+
 /**
  * Prepares testing sums of coefficients of a fit, so that a table of many costs little. A sum the
  * data cannot tell (an empty cell) is refused.
@@ -60,9 +92,12 @@ function uncertaintyOf(
  */
 export function contrastTester(fit: MixedFit, options: ContrastOptions = {}): ContrastTester {
   const { level = 0.95, df: kind = 'Satterthwaite', information = 'expected' } = options;
-  const { covariance, adjusted } = uncertaintyOf(fit, options);
-  const { design, assembled, maximum } = fit.inside;
-  const places = new Map(design.columns.map(({ name }, column) => [name, column]));
+  const uncertainty = uncertaintyOf(fit, options);
+  const { covariance } = uncertainty;
+  const { assembled, best } = fit.inside;
+  const { columns } = assembled.parts.design;
+  const { components } = best;
+  const places = new Map(columns.map(({ name }, column) => [name, column]));
   const k = Math.round(Math.sqrt(covariance.length));
   const method = kind === 'Satterthwaite' ? kind : `${kind}, ${information} information`;
 
@@ -74,28 +109,22 @@ export function contrastTester(fit: MixedFit, options: ContrastOptions = {}): Co
         throw new RangeError(`testContrast requires names of coefficients: ${name}`);
       if (weight !== 0) byColumn.set(column, weight);
     }
-    const fitted = fittedWeights(assembled.coefficients, byColumn);
+    const fitted = weightsBySet(assembled.arranged, byColumn);
     if (!fitted) return refuse('not estimable because of an empty cell', fit.n);
     if (fitted.size === 0) return refuse('all weights are zero', fit.n);
     let estimate = 0;
-    let variance = 0;
-    let adjustedVariance = 0;
-    const slopes = new Float64Array(k);
+    const jet = new Float64Array(1 + k + (k * (k + 1)) / 2);
     for (const [component, own] of fitted) {
-      const { beta, phi } = maximum.solution.components[component]!;
-      const n = own.length;
-      estimate += dot(own, assembled.offsets[component]!) + assembled.scale * dot(own, beta);
-      const pulled = multiply(phi, own, [n, n, 1]);
-      variance += dot(own, pulled);
-      adjustedVariance += dot(own, multiply(adjusted[component]!, own, [n, n, 1]));
-      const all = maximum.derivatives.slopes[component]!;
-      for (let i = 0; i < k; i += 1)
-        slopes[i]! += dot(pulled, multiply(matrixAt(all, i, n * n), pulled, [n, n, 1]));
+      const coefficients = components[component]!;
+      estimate += dot(own, assembled.offsets[component]!);
+      estimate += assembled.scale * dot(own, coefficients.beta);
+      addVariance(jet, coefficients, own);
     }
-    if (!(adjustedVariance > 0)) return refuse('too few data to adjust the standard error', fit.n);
+    const { variance, adjusted, slopes } = readVariance(jet, uncertainty);
+    if (!(adjusted > 0)) return refuse('too few data to adjust the standard error', fit.n);
     const spread = dot(slopes, multiply(covariance, slopes, [k, k, 1]));
     const df = spread > 0 ? (2 * variance ** 2) / spread : Infinity;
-    const se = assembled.scale * Math.sqrt(adjustedVariance);
+    const se = assembled.scale * Math.sqrt(adjusted);
     const half = tUpperQuantile((1 - level) / 2, df) * se;
     return {
       computable: true,

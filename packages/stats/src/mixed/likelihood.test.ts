@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOfPeople, readColumns, simulatePeople } from '../../fixtures/tables.js';
-import { cholesky, inverseFromCholesky, logDeterminant } from '../linear-algebra/cholesky.js';
+import { cholesky, inverseFromCholesky } from '../linear-algebra/cholesky.js';
+import { linearMap } from './covariance-map.js';
+import { likelihoodAt } from './likelihood.js';
 import { dot, multiply, sandwich, transpose } from '../linear-algebra/multiply.js';
-import { differentiate } from './differentiate.js';
 import { fitMixedModel, type RowsFit } from './fit-mixed-model.js';
-import { solveProblem } from './generalized-least-squares.js';
 import type { FitOptions, MixedModel } from './model.js';
 import { parseFormula } from './parse-formula.js';
 
@@ -35,13 +35,15 @@ const cases: [string, RowsFit][] = [
 
 describe.each(cases)('%s', (_, { inside }) => {
   const { problem } = inside.assembled;
+  const k = inside.parameters.length;
   // Somewhere near, but not at, the optimum.
-  const at = inside.maximum.parameters.map((value, i) => value + 0.05 * ((i % 3) + 1));
-  const logLik = (parameters: Float64Array) => solveProblem(problem, parameters)!.logLik;
-  const slopes = (parameters: Float64Array) =>
-    differentiate(problem, solveProblem(problem, parameters)!).gradient;
+  const at = inside.parameters.map((value, i) => value + 0.05 * ((i % 3) + 1));
+  const lookAt = (parameters: Float64Array) =>
+    likelihoodAt(problem, linearMap(k), parameters, { full: true })!;
+  const logLik = (parameters: Float64Array) => lookAt(parameters).logLik;
+  const slopes = (parameters: Float64Array) => lookAt(parameters).gradient;
   const moved = (i: number, by: number) => at.map((value, j) => (i === j ? value + by : value));
-  const { gradient, observed } = differentiate(problem, solveProblem(problem, at)!);
+  const { gradient, observed } = lookAt(at);
   const step = 1e-5;
 
   test('the gradient is the slope of the log-likelihood', () => {
@@ -52,13 +54,34 @@ describe.each(cases)('%s', (_, { inside }) => {
   });
 
   test('the observed information is the slope of the gradient, downwards', () => {
-    const k = at.length;
     for (let i = 0; i < k; i += 1) {
       const up = slopes(moved(i, step));
       const down = slopes(moved(i, -step));
       for (let j = 0; j < k; j += 1)
         expect((down[j]! - up[j]!) / (2 * step)).toBeCloseTo(observed[i * k + j]!, 4);
     }
+  });
+
+  test('the value alone is the same', () => {
+    const plain = likelihoodAt(problem, linearMap(k), at, { plain: true })!;
+    expect(plain.logLik).toBeCloseTo(logLik(at), 10);
+  });
+
+  test('the covariance of the coefficients has the slopes it says', () => {
+    const phi = (parameters: Float64Array) => lookAt(parameters).components[0]!.negativePhi;
+    const size = 1 + k + (k * (k + 1)) / 2;
+    const own = phi(at);
+    for (let i = 0; i < k; i += 1) {
+      const up = phi(moved(i, step));
+      const down = phi(moved(i, -step));
+      for (let e = 0; e < own.length; e += size)
+        expect((up[e]! - down[e]!) / (2 * step)).toBeCloseTo(own[e + 1 + i]!, 6);
+    }
+  });
+
+  test('parameters that are no covariance have no likelihood', () => {
+    const negative = at.map((value) => -Math.abs(value) - 1);
+    expect(likelihoodAt(problem, linearMap(k), negative)).toBeNull();
   });
 });
 
@@ -68,9 +91,14 @@ test('complete balanced data have the same observed and expected information at 
     readColumns('sleepstudy'),
   );
   if (!fit.computable) throw new Error(fit.reason);
-  const { observed, expected } = fit.inside.maximum.derivatives;
+  const { observed, expected } = fit.inside.best;
   observed.forEach((value, i) => expect(value).toBeCloseTo(expected[i]!, 8));
 });
+
+/** The logarithm of the determinant of the matrix whose Cholesky factor this is. */
+function logOf(factor: Float64Array, n: number): number {
+  return factor.reduce((sum, value, i) => (i % (n + 1) ? sum : sum + 2 * Math.log(value)), 0);
+}
 
 /** The restricted log-likelihood from all rows at once, as the textbook writes it. */
 function denseLogLik(fit: RowsFit, design: (row: number) => number[]): number {
@@ -99,7 +127,7 @@ function denseLogLik(fit: RowsFit, design: (row: number) => number[]): number {
   const score = multiply(transpose(x, n, p), multiply(inverse, y, [n, n, 1]), [p, n, 1]);
   const beta = multiply(inverseFromCholesky(small, p), score, [p, p, 1]);
   const squares = dot(y, multiply(inverse, y, [n, n, 1])) - dot(beta, score);
-  const spread = logDeterminant(factor, n) + logDeterminant(small, p);
+  const spread = logOf(factor, n) + logOf(small, p);
   return -0.5 * ((n - p) * Math.log(2 * Math.PI) + spread + squares);
 }
 
