@@ -1,3 +1,4 @@
-export { reverse, score } from './score.js';
+export { score } from './score.js';
+export { reverse } from './parts.js';
 export { appliesIn, bandOf, isBeyond, type Context } from './interpret.js';
 export { raisedFlags } from './raised-flags.js';

@@ -1,67 +1,71 @@
 import type { Method, ScoringKey } from '@waymark/model';
 
-type Values = ReadonlyMap<string, number>;
+/** Numbers, and in the same order the ids of the items or scales they come from. */
+export type Values = { readonly ids: readonly string[]; readonly values: readonly number[] };
 type Ranges = ScoringKey['ranges'];
 type Rule<N extends Method['name']> = Extract<Method, { name: N }>;
 
-function sum(values: Values): number {
+function sum(values: readonly number[]): number {
   let total = 0;
-  for (const value of values.values()) total += value;
+  for (const value of values) total += value;
   return total;
 }
 
 /** Mean of the values; there must be at least one. */
-export function mean(values: Values): number {
-  return sum(values) / values.size;
+export function mean(values: readonly number[]): number {
+  return sum(values) / values.length;
 }
 
-function weightedSum(values: Values, { weights, add = 0 }: Rule<'weighted-sum'>): number {
-  let total = add;
-  for (const [id, value] of values) total += (weights[id] ?? 0) * value;
-  return total;
+function weightedSum({ ids, values }: Values, { weights, add = 0 }: Rule<'weighted-sum'>): number {
+  return ids.reduce((total, id, i) => total + (weights[id] ?? 0) * values[i]!, add);
 }
 
-function percentOfMaximum(values: Values, _: Rule<'percent-of-maximum'>, ranges: Ranges): number {
+function percentOfMaximum(
+  { ids, values }: Values,
+  _: Rule<'percent-of-maximum'>,
+  ranges: Ranges,
+): number {
   let [above, span] = [0, 0];
-  for (const [id, value] of values) {
+  for (const [i, id] of ids.entries()) {
     const [lowest, highest] = ranges[id]!;
-    above += value - lowest;
+    above += values[i]! - lowest;
     span += highest - lowest;
   }
   return (100 * above) / span;
 }
 
-function criteriaCount(values: Values, { criteria }: Rule<'criteria-count'>): number {
+function criteriaCount({ ids, values }: Values, { criteria }: Rule<'criteria-count'>): number {
   const met = criteria.filter(
     ({ items, atLeast, needed }) =>
-      items.filter((id) => (values.get(id) ?? -Infinity) >= atLeast).length >= needed,
+      items.filter((id) => (values[ids.indexOf(id)] ?? -Infinity) >= atLeast).length >= needed,
   );
   return met.length;
 }
 
-function dichotomisedCount(values: Values, { counts }: Rule<'dichotomised-count'>): number {
-  return [...values].filter(([id, value]) => counts[id]?.includes(value)).length;
+function dichotomisedCount(
+  { ids, values }: Values,
+  { counts }: Rule<'dichotomised-count'>,
+): number {
+  return ids.filter((id, i) => counts[id]?.includes(values[i]!)).length;
 }
 
-function highestSum(values: Values, { stages, ties }: Rule<'highest-sum'>): number {
-  const sums = stages.map(({ items }) =>
-    items.reduce((total, id) => total + (values.get(id) ?? 0), 0),
-  );
+function highestSum({ ids, values }: Values, { stages, ties }: Rule<'highest-sum'>): number {
+  const sums = stages.map(({ items }) => sum(items.map((id) => values[ids.indexOf(id)] ?? 0)));
   const highest = Math.max(...sums);
   return (ties === 'later' ? sums.lastIndexOf(highest) : sums.indexOf(highest)) + 1;
 }
 
-function proportion(values: Values, rule: Rule<'proportion'>): number {
-  return [...values.values()].filter((value) => rule.values.includes(value)).length / values.size;
+function proportion({ values }: Values, rule: Rule<'proportion'>): number {
+  return values.filter((value) => rule.values.includes(value)).length / values.length;
 }
 
 const methods: {
   [N in Method['name']]: (values: Values, method: Rule<N>, ranges: Ranges) => number;
 } = {
-  sum,
-  mean,
-  'single-item': sum,
-  'capped-sum': (values, { cap }) => Math.min(sum(values), cap),
+  sum: ({ values }) => sum(values),
+  mean: ({ values }) => mean(values),
+  'single-item': ({ values }) => sum(values),
+  'capped-sum': ({ values }, { cap }) => Math.min(sum(values), cap),
   'weighted-sum': weightedSum,
   'percent-of-maximum': percentOfMaximum,
   'criteria-count': criteriaCount,

@@ -11,7 +11,8 @@ import {
 } from '@waymark/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reverse, score } from './score.js';
+import { reverse } from './parts.js';
+import { score } from './score.js';
 
 const folder = new URL('../../../instruments/', import.meta.url);
 const definitions = readdirSync(folder)

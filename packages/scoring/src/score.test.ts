@@ -1,6 +1,7 @@
 import type { Answer, ScaleKey, ScoringKey } from '@waymark/model';
 import { expect, test } from 'vitest';
-import { reverse, score } from './score.js';
+import { reverse } from './parts.js';
+import { score } from './score.js';
 
 const missing = { minimumAnswered: 4, fill: 'none', source: 's' } as const;
 const base: ScaleKey = {
