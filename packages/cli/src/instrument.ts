@@ -9,6 +9,8 @@ type Act = {
 /** What `waymark instrument` can do. */
 export const acts: { readonly [name: string]: Act } = {
   check: { about: 'finds what is wrong in a folder', load: () => import('./instrument/check.js') },
+  new: { about: 'makes a folder to be filled', load: () => import('./instrument/new.js') },
+  schema: { about: 'prints a schema for editors', load: () => import('./instrument/schema.js') },
 };
 
 const usage = [

@@ -24,3 +24,5 @@ export * from './wording.js';
 export * from './page-instrument.js';
 export * from './answer-faults.js';
 export * from './case.js';
+export * from './define-instrument.js';
+export * from './json-schemas.js';

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { Instrument } from './instrument.js';
+import { Wording } from './wording.js';
+
+/** The JSON Schemas by which an editor helps while a definition or a wording is written. */
+export const jsonSchemas = {
+  instrument: () => jsonSchema('instrument', Instrument),
+  wording: () => jsonSchema('wording', Wording),
+} as const;
+
+// The schema knows forms only: names that lead nowhere are found by `waymark instrument check`.
+function jsonSchema(title: string, schema: z.core.$ZodType): object {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+  return { $schema, title: `Waymark ${title}`, ...rest };
+}
