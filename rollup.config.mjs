@@ -42,7 +42,7 @@ export function embedPlugins(options) {
     instruments(options),
     slimTemplates(),
     resolve({ exportConditions: ['production'] }),
-    terser({ ecma: 2022, module: true, compress: { passes: 3 } }),
+    terser({ ecma: 2022, module: true, compress: { passes: 6, unsafe_arrows: true } }),
   ];
 }
 

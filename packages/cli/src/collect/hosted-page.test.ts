@@ -72,7 +72,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 async function startCheckIn(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: /^Social Connectedness \(wording/ }).check();
+  await page.getByRole('radio', { name: /^Social Connectedness \(mhsip/ }).check();
   await page.getByRole('radio', { name: '3 months', exact: true }).check();
   await page.getByLabel('Code of the person who answers').fill('code-0001');
   await page.getByRole('button', { name: 'Start' }).click();
@@ -124,7 +124,7 @@ test('a link without the key asks for it', async () => {
 
 test('nothing starts without a code', async () => {
   const page = await open(`${url}#${key}`);
-  await page.getByRole('radio', { name: /^Social Connectedness \(wording/ }).check();
+  await page.getByRole('radio', { name: /^Social Connectedness \(mhsip/ }).check();
   await page.getByRole('radio', { name: '3 months', exact: true }).check();
   await page.getByRole('button', { name: 'Start' }).click();
   expect(await page.getByLabel('Code of the person who answers').isVisible()).toBe(true);

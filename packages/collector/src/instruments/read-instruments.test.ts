@@ -80,3 +80,12 @@ test('says so when there is no such folder', async () => {
     '/nowhere/instruments: (whole): nothing, must be a folder of instruments',
   );
 });
+
+test('an instrument that raises a flag is known and scored, and not shipped to pages without a support panel', async () => {
+  const { instruments, shipped } = await readInstruments(
+    new URL('../../../../instruments/', import.meta.url),
+  );
+  const flagged = instruments.filter(({ flags }) => flags).map(({ id }) => id);
+  expect(flagged).toContain('phq-9');
+  expect(shipped.filter(({ id }) => flagged.includes(id))).toEqual([]);
+});

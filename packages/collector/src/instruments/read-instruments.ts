@@ -15,7 +15,10 @@ import {
   type Wording,
 } from '@waymark/model';
 
-/** The definitions a collector or a build knows, and the wordings of them that may be shipped. */
+/**
+ * The definitions a collector or a build knows, and the wordings of them that may be shipped: those
+ * whose rights allow it and that raise no flag.
+ */
 export type InstrumentLibrary = {
   readonly instruments: readonly Instrument[];
   readonly shipped: readonly ShippedInstrument[];
@@ -34,7 +37,9 @@ export async function readInstruments(folder: URL | string): Promise<InstrumentL
     const instrument = await readDefinition(join(root, name), name, faults);
     if (!instrument) continue;
     instruments.push(instrument);
-    if (!mayShipWording(instrument.rights)) continue;
+    // A flag calls for a support panel at the moment it is raised, and pages have none: such an
+    // instrument can be scored, and is not put before a person.
+    if (!mayShipWording(instrument.rights) || instrument.flags) continue;
     for (const wording of await readWordings(join(root, name, 'wording'), instrument, faults))
       shipped.push(withContentHash(pageInstrument(instrument, wording)));
   }

@@ -89,11 +89,11 @@ function onePerId(shipped: readonly ShippedInstrument[]): readonly ShippedInstru
 
 function instrumentChoice({ id, title, language, wordingStatus }: ShippedInstrument): Choice {
   const notes = [
+    id,
     ...(language === 'en' ? [] : [language]),
     ...(wordingStatus === 'recalled' ? ['wording recalled, not compared with the original'] : []),
   ];
-  const label = notes.length === 0 ? title : `${title} (${notes.join(', ')})`;
-  return { value: id, label };
+  return { value: id, label: `${title} (${notes.join(', ')})` };
 }
 
 function timepointChoice(timepoint: (typeof timepoints)[number]): Choice {
