@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import {
+  itemsOf,
   itemValues,
   missingReasons,
   parseInstrument,
@@ -43,9 +44,19 @@ function answersTo({ items, optionSets }: Instrument): fc.Arbitrary<Answers> {
 }
 
 /** Every item a scale rests on, through the scales it takes. */
-function itemsUnder(scale: Scale, { scales }: Instrument): string[] {
-  const below = scales.filter(({ id }) => scale.scales?.includes(id));
-  return [...scale.items, ...below.flatMap((inner) => itemsUnder(inner, { scales } as Instrument))];
+function itemsUnder(scale: Scale, instrument: Instrument): string[] {
+  const below = instrument.scales.filter(({ id }) => scale.scales?.includes(id));
+  return [
+    ...scale.items.flatMap((id) => [id, ...itemsThatHide(id, instrument)]),
+    ...below.flatMap((inner) => itemsUnder(inner, instrument)),
+  ];
+}
+
+/** The items a skip rule asks about before it shows this one, and those behind them in turn. */
+function itemsThatHide(id: string, instrument: Instrument): string[] {
+  const { shownWhen } = instrument.items.find((item) => item.id === id)!;
+  const asked = shownWhen ? itemsOf(shownWhen) : [];
+  return asked.flatMap((before) => [before, ...itemsThatHide(before, instrument)]);
 }
 
 test('there are instruments to try', () => {
