@@ -24,5 +24,6 @@ export * from './wording.js';
 export * from './page-instrument.js';
 export * from './answer-faults.js';
 export * from './case.js';
+export * from './battery.js';
 export * from './define-instrument.js';
 export * from './json-schemas.js';

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
+import { Battery } from './battery.js';
 import { Instrument } from './instrument.js';
 import { Wording } from './wording.js';
 
-/** The JSON Schemas by which an editor helps while a definition or a wording is written. */
+/** The JSON Schemas by which an editor helps while a definition, a wording or a battery is written. */
 export const jsonSchemas = {
   instrument: () => jsonSchema('instrument', Instrument),
   wording: () => jsonSchema('wording', Wording),
+  battery: () => jsonSchema('battery', Battery),
 } as const;
 
 // The schema knows forms only: names that lead nowhere are found by `waymark instrument check`.

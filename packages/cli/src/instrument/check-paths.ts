@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Instrument } from '@waymark/model';
+import { checkBatteries } from './check-batteries.js';
 import { checkDefinition, type CheckedDefinition } from './check-definition.js';
 import { checkFolder } from './check-folder.js';
 import { checkPacks } from './check-packs.js';
@@ -16,7 +17,7 @@ export type CheckedPath = {
 
 /**
  * Checks what a path leads to: one definition, one instrument's folder, a library of such folders
- * with its packs, or a folder of loose definitions; null when nothing is there.
+ * with its packs and batteries, or a folder of loose definitions; null when nothing is there.
  */
 export async function checkPath(path: string): Promise<CheckedPath | null> {
   const found = await stat(path).catch(() => null);
@@ -37,7 +38,8 @@ async function checkLibrary(path: string, folders: readonly string[]): Promise<C
   for (const name of folders) checked.push(await checkFolder(join(path, name)));
   const library = together(checked);
   const packs = await checkPacks(join(path, 'packs'), library.instruments);
-  return { ...library, faults: [...library.faults, ...packs] };
+  const batteries = await checkBatteries(join(path, 'batteries'), library.instruments);
+  return { ...library, faults: [...library.faults, ...packs, ...batteries] };
 }
 
 async function checkLoose(path: string, names: readonly string[]): Promise<CheckedPath> {

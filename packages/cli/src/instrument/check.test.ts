@@ -193,6 +193,33 @@ test.each<[why: string, files: { [path: string]: unknown }, line: string]>([
   expect((await outcome(folder)).printed).toEqual([join(folder, line), '1 instrument, 1 fault']);
 });
 
+const battery = { id: 'all', title: 'All of it', why: 'Made up for tests', ready: true };
+
+test.each<[why: string, file: string, battery: unknown, line: string]>([
+  [
+    'minutes that are not the sum',
+    'all.json',
+    { ...battery, minutes: 9, instruments: ['example'] },
+    'all.json: minutes: number, must be 1, the sum of its parts',
+  ],
+  [
+    'an instrument nobody knows',
+    'all.json',
+    { ...battery, minutes: 1, instruments: ['nobody'] },
+    'all.json: instruments[0]: string, must name an instrument, not "nobody"',
+  ],
+  [
+    'an id that is not its file name',
+    'other.json',
+    { ...battery, minutes: 1, instruments: ['example'] },
+    'other.json: id: "all", must be "other", as in the file\'s name',
+  ],
+])('a battery with %s is one fault', async (_, file, content, line) => {
+  const folder = await library({ [`batteries/${file}`]: content });
+  const { printed } = await outcome(folder);
+  expect(printed).toEqual([join(folder, 'batteries', line), '1 instrument, 1 fault']);
+});
+
 test('a path that is not there is exit code 2, and nothing is checked', async () => {
   const folder = await library({});
   const [nowhere, there] = [join(folder, 'nowhere'), join(folder, 'example')];
