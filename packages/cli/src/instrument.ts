@@ -11,6 +11,7 @@ export const acts: { readonly [name: string]: Act } = {
   check: { about: 'finds what is wrong in a folder', load: () => import('./instrument/check.js') },
   new: { about: 'makes a folder to be filled', load: () => import('./instrument/new.js') },
   schema: { about: 'prints a schema for editors', load: () => import('./instrument/schema.js') },
+  catalogue: { about: 'writes a page of all', load: () => import('./instrument/catalogue.js') },
 };
 
 const usage = [

@@ -1,19 +1,22 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { terminal, type World } from '../world.js';
+import { catalogueOf } from './catalogue.js';
 import { checkPath, type CheckedPath } from './check-paths.js';
-import { faultLine } from './file-fault.js';
+import { faultLine, wholeFault, type FileFault } from './file-fault.js';
 import { libraryFolder, shortPath } from './library-folder.js';
 import { readingLines } from './reading-lines.js';
 
-const usage = `Usage: waymark instrument check [FILE|FOLDER...] [--reading]
+const usage = `Usage: waymark instrument check [FILE|FOLDER...] [--reading] [--catalogue FILE]
 
 Checks definitions, wordings, worked examples and packs, and prints one line for each fault:
 file: path: found, rule. A FOLDER is one instrument's, or one that holds many; without a path,
 the instruments that come with Waymark are checked.
 
-  --reading    also reports the Flesch-Kincaid grade of our own texts, never of a wording`;
+  --reading           also reports the Flesch-Kincaid grade of our own texts, never of a wording
+  --catalogue FILE    also checks that this page is what \`waymark instrument catalogue\` makes of the
+                      first FOLDER`;
 
 type Lines = Pick<World, 'print' | 'complain'>;
 
@@ -34,7 +37,8 @@ export async function run(args: string[], { print, complain }: Lines = terminal)
   const there = checked.filter((one) => one !== null);
   if (asked.reading)
     for (const [i, one] of there.entries()) await report(shortPath(paths[i]!), one, print);
-  const faults = there.flatMap((one) => one.faults);
+  const stale = asked.catalogue ? await staleCatalogue(asked.catalogue, paths[0]!) : [];
+  const faults = [...there.flatMap((one) => one.faults), ...stale];
   faults.map(faultLine).forEach(print);
   const count = there.reduce((total, one) => total + one.count, 0);
   print(`${counted(count, 'instrument')}, ${counted(faults.length, 'fault')}`);
@@ -53,6 +57,13 @@ async function report(
   }
 }
 
+async function staleCatalogue(file: string, library: string): Promise<FileFault[]> {
+  const page = await readFile(file, 'utf8').catch(() => '');
+  if (page === (await catalogueOf(library))) return [];
+  const rule = `must be made again: waymark instrument catalogue --out ${file}`;
+  return [wholeFault(file, page === '' ? 'nothing' : 'page', rule)];
+}
+
 function folderOf(path: string): string {
   return path.endsWith('.json') ? dirname(path) : path;
 }
@@ -61,18 +72,18 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function readArgs(args: string[]): { paths: string[]; reading: boolean; help: boolean } | null {
+function readArgs(args: string[]) {
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { reading: { type: 'boolean' }, help: { type: 'boolean' } },
+      options: {
+        reading: { type: 'boolean' },
+        catalogue: { type: 'string' },
+        help: { type: 'boolean' },
+      },
       allowPositionals: true,
     });
-    return {
-      paths: positionals,
-      reading: values.reading ?? false,
-      help: values.help ?? false,
-    };
+    return { ...values, paths: positionals };
   } catch {
     return null;
   }
