@@ -1,11 +1,11 @@
 import { refuse, type Refusal } from '../result.js';
-import { arrangeCoefficients, type Arranged } from './arrange-coefficients.js';
+import { arrangeCoefficients, type Arranged, type RawUnit } from './arrange-coefficients.js';
 import { placesOf } from './coded-design.js';
 import { sizeOf, type Collected } from './collected.js';
 import { linearMap } from './covariance-map.js';
 import { draftPatterns, type Drafted, type Parts } from './draft-patterns.js';
 import { likelihoodAt } from './likelihood.js';
-import { parameterCount, type Pattern, type Problem } from './problem.js';
+import { parameterCount, type Pattern, type Problem, type Unit } from './problem.js';
 
 /** A problem, and the way back from its units. */
 export type Assembled = {
@@ -69,82 +69,94 @@ function patternsOf({ patterns, spare }: Drafted, q: number, { scale, offsetOf }
   return finished;
 }
 
+/** The problem with its responses as they are, before ordinary least squares. */
+function rawProblem(
+  collected: Collected,
+  { design, inner, outer, restricted }: Parts,
+  { drafted, arranged, raw }: { drafted: Drafted; arranged: Arranged; raw: readonly RawUnit[] },
+): Problem {
+  const { sizes, places } = arranged;
+  const known = sizes.reduce((sum, size) => sum + size, 0);
+  const random = outer?.level.width ?? 0;
+  const effects = Array.from({ length: random }, (_, i) => [i]);
+  const units = raw.map(({ places: local }, u): Unit => {
+    const own = local.map((columns) => columns.flatMap((column) => places[column] ?? []));
+    const frame = outer ? drafted.units[u]!.cluster : (own.flat()[0]?.component ?? 0);
+    return {
+      frame,
+      places: [...own.map((all) => all.map(({ place }) => random + place)), ...effects],
+    };
+  });
+  return {
+    inner: inner.level,
+    residual: inner.units !== null,
+    outer: outer?.level ?? { width: 0, pairs: [] },
+    fixedWidth: design.local.length,
+    patterns: patternsOf(drafted, inner.level.width, { scale: 1 }),
+    units,
+    frames: outer
+      ? collected.clusters.map(() => ({ component: 0, width: known + random }))
+      : sizes.map((size, component) => ({ component, width: size })),
+    components: sizes,
+    observations: sizeOf(collected).observations,
+    coefficients: known,
+    restricted,
+  };
+}
+
+/** The coefficients of ordinary least squares: those of the problem without any random effect. */
+function leastSquares(problem: Problem): Float64Array[] | null {
+  const { pairs } = problem.inner;
+  const plain = new Float64Array(parameterCount(problem));
+  if (problem.residual) plain[pairs.length] = 1;
+  else pairs.forEach(([a, b], i) => (plain[i] = Number(a === b)));
+  const asked = { plain: true, full: true };
+  const least = likelihoodAt(problem, linearMap(plain.length), plain, asked);
+  return least && least.components.map(({ beta }) => beta);
+}
+
+/** The sum of squares of all responses. */
+function squaresOf(patterns: readonly Pattern[]): number {
+  let sum = 0;
+  for (const { total, size } of patterns)
+    for (let i = 0; i < size; i += 1) sum += total[i * (size + 1)]!;
+  return sum;
+}
+
 /** Brings summed data and a coded design to a problem in well-scaled units, or says why not. */
 export function assemble(collected: Collected, parts: Parts): Assembled | Refusal {
-  const { design, inner, outer, restricted } = parts;
+  const { design, inner, outer } = parts;
   const { observations } = sizeOf(collected);
   const no = (reason: string) => refuse(`not identifiable because ${reason}`, observations);
   const f = design.local.length;
-  const outerWidth = outer?.level.width ?? 0;
-  const width = f + outerWidth;
+  const random = outer?.level.width ?? 0;
   const drafted = draftPatterns(collected, parts);
-  const grams = unitGrams(drafted, f, width);
+  const grams = unitGrams(drafted, f, f + random);
   const raw = drafted.units.map(({ subject }, u) => ({
     places: placesOf(design, collected.subjects[subject]!.variables),
     gram: grams[u]!,
   }));
   const arranged = arrangeCoefficients(raw, design.columns.length, outer !== null);
-  const { sizes, places } = arranged;
-  const known = sizes.reduce((sum, size) => sum + size, 0);
-  if (observations <= known) return no('there are as many coefficients as observations');
-
-  const { level } = inner;
-  const q = level.width;
-  const clusters = Array.from({ length: Math.max(1, collected.clusters.length) });
-  const units = raw.map(({ places: local }, u) => {
-    const own = local.map((columns) => columns.flatMap((column) => places[column] ?? []));
-    const frame = outer ? drafted.units[u]!.cluster : (own.flat()[0]?.component ?? 0);
-    const effects = Array.from({ length: outerWidth }, (_, i) => [i]);
-    const fixed = own.map((all) => all.map(({ place }) => outerWidth + place));
-    return { frame, places: [...fixed, ...effects] };
-  });
-  const problem: Problem = {
-    inner: level,
-    residual: inner.units !== null,
-    outer: outer?.level ?? { width: 0, pairs: [] },
-    fixedWidth: f,
-    patterns: patternsOf(drafted, q, { scale: 1 }),
-    units,
-    frames: outer
-      ? clusters.map(() => ({ component: 0, width: known + outerWidth }))
-      : sizes.map((size, component) => ({ component, width: size })),
-    components: sizes,
-    observations,
-    coefficients: known,
-    restricted,
-  };
+  const problem = rawProblem(collected, parts, { drafted, arranged, raw });
+  const { coefficients } = problem;
+  if (observations <= coefficients) return no('there are as many coefficients as observations');
 
   // Ordinary least squares first: the rest of the work is with numbers of the size of the residuals,
   // so that adding a million to every score changes nothing but the intercept.
-  const plain = new Float64Array(parameterCount(problem));
-  if (problem.residual) plain[level.pairs.length] = 1;
-  else level.pairs.forEach(([a, b], i) => (plain[i] = Number(a === b)));
-  const asked = { plain: true, full: true };
-  const least = likelihoodAt(problem, linearMap(plain.length), plain, asked);
-  if (!least) return no('the fixed part has columns that are nearly sums of others');
-  const offsets = least.components.map(({ beta }) => beta);
+  const offsets = leastSquares(problem);
+  if (!offsets) return no('columns of the fixed part are nearly sums of others');
   const offsetOf = (unit: number) => {
-    const { frame, places: local } = units[unit]!;
+    const { frame, places } = problem.units[unit]!;
     const beta = offsets[problem.frames[frame]!.component]!;
-    return Float64Array.from(local, (all, a) =>
-      a < f ? all.reduce((sum, at) => sum + beta[at - outerWidth]!, 0) : 0,
-    );
+    const valueAt = (all: readonly number[]) =>
+      all.reduce((sum, at) => sum + beta[at - random]!, 0);
+    return Float64Array.from(places, (all, a) => (a < f ? valueAt(all) : 0));
   };
-  const sum = (patterns: readonly Pattern[]) =>
-    patterns.reduce(
-      (all, { total, size }) => all + total.reduce((t, v, i) => (i % (size + 1) ? t : t + v), 0),
-      0,
-    );
-  const squares = sum(patternsOf(drafted, q, { scale: 1, offsetOf }));
-  if (!(squares > 1e-24 * sum(problem.patterns))) return no('nothing varies around the fixed part');
-  const scale = Math.sqrt(squares / (observations - known));
+  const q = inner.level.width;
+  const squares = squaresOf(patternsOf(drafted, q, { scale: 1, offsetOf }));
+  if (!(squares > 1e-24 * squaresOf(problem.patterns)))
+    return no('nothing varies around the fixed part');
+  const scale = Math.sqrt(squares / (observations - coefficients));
   const patterns = patternsOf(drafted, q, { scale, offsetOf });
-  return {
-    problem: { ...problem, patterns },
-    arranged,
-    offsets,
-    scale,
-    parts,
-    drafted,
-  };
+  return { problem: { ...problem, patterns }, arranged, offsets, scale, parts, drafted };
 }

@@ -36,12 +36,9 @@ export function collectPatterns(
   { factors, cluster }: Wanted,
 ): Collected {
   const seen = patterns.filter(({ moments }) => moments.n > 0 && moments.width > 0);
-  for (const { group, pattern } of seen) {
-    if (pattern.length !== timepoints.length)
-      throw new RangeError('a fit from moments requires variables for every timepoint');
-    if (!(group in groups))
-      throw new RangeError('a fit from moments requires variables for every group');
-  }
+  for (const { group, pattern } of seen)
+    if (pattern.length !== timepoints.length || !(group in groups))
+      throw new RangeError('a fit from moments requires variables for all timepoints and groups');
   const names = [...new Set(seen.map(({ group }) => group))];
   const clusters = cluster
     ? sortLevels(new Set(names.map((name) => String(groups[name]![cluster]))))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOfPeople, readColumns, simulatePeople } from '../../fixtures/tables.js';
-import { fitMixedModel, fitMixedModelFromMoments, type RowsFit } from './fit-mixed-model.js';
+import { fitMixedModelFromMoments } from './fit-from-moments.js';
+import { fitMixedModel, type RowsFit } from './fit-mixed-model.js';
 import type { DataColumns } from './collect-rows.js';
 import type { MixedFit } from './mixed-fit.js';
 import type { FitOptions } from './model.js';

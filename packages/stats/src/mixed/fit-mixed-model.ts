@@ -1,28 +1,11 @@
 import { refuse, type Result } from '../result.js';
-import { fixedVariables } from './coded-design.js';
-import { collectPatterns, type PatternVariables } from './collect-patterns.js';
 import { collectRows, type CollectedRows, type DataColumns } from './collect-rows.js';
 import { fitCollected, type Grouping } from './fit-collected.js';
 import type { MixedFit } from './mixed-fit.js';
+import { checkModel, modelVariables } from './model-variables.js';
 import type { FitOptions, MixedModel } from './model.js';
-import type { PatternMoments } from '../moments/index.js';
 
 const grouping = (text: string) => text.split(':');
-
-/** The numeric and timepoint variables besides those of the fixed part. */
-function modelVariables(model: MixedModel): string[] {
-  const effects = (model.random ?? []).flatMap((term) => term.effects);
-  const timepoint = model.repeated ? [model.repeated.timepoint] : [];
-  const all = [...fixedVariables(model), ...effects, ...timepoint];
-  return [...new Set(all)].filter((name) => name !== '1');
-}
-
-function checkModel(model: MixedModel): void {
-  if (model.fixed.length === 0)
-    throw new RangeError('fitMixedModel requires at least one term in the fixed part');
-  if (model.random?.some((term) => term.effects.length === 0))
-    throw new RangeError('fitMixedModel requires effects in every random term');
-}
 
 /** A fit to rows keeps the way back to each subject, which `subjectEffects` reads. */
 export type RowsFit = MixedFit & { readonly rows: CollectedRows };
@@ -80,36 +63,4 @@ export function fitMixedModel(
     return fit.computable ? { ...fit, rows } : fit;
   }
   return refuse('not identifiable because the grouping variables are crossed, not nested', 0);
-}
-
-/**
- * The same from moments alone: `patterns` holds the sums per group and pattern of timepoints, and
- * `variables` says what each timepoint and group stands for. Needs nobody's own row, so it takes the
- * same time for a thousand people and for a hundred million, and the moments may come from many
- * files or from a database. Random effects belong to subjects unless their group is a variable of
- * the groups, which makes it a cluster.
- */
-export function fitMixedModelFromMoments(
-  model: MixedModel,
-  patterns: readonly PatternMoments[],
-  variables: PatternVariables,
-  options: FitOptions = {},
-): Result<MixedFit> {
-  checkModel(model);
-  const known = new Set(Object.values(variables.groups).flatMap((group) => Object.keys(group)));
-  const groups = [...new Set((model.random ?? []).map((term) => term.group))];
-  const clusters = groups.filter((group) => known.has(group));
-  const subjects = groups.filter((group) => !known.has(group));
-  if (clusters.length > 1 || subjects.length + Number(model.repeated !== undefined) > 1)
-    throw new RangeError('fitMixedModelFromMoments requires one cluster and one subject at most');
-  const all = [...variables.timepoints, ...Object.values(variables.groups)];
-  const text = modelVariables(model).filter((name) =>
-    all.some((one) => typeof one[name] === 'string'),
-  );
-  const timepoint = model.repeated ? [model.repeated.timepoint] : [];
-  const factors = new Set([...text, ...(model.factors ?? []), ...timepoint]);
-  const cluster = clusters[0] ?? null;
-  const collected = collectPatterns(patterns, variables, { factors, cluster });
-  const subject = model.repeated?.subject ?? subjects[0] ?? '';
-  return fitCollected(model, collected, { subject, cluster }, options);
 }

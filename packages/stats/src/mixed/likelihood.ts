@@ -1,7 +1,8 @@
 import { jetsFor, type Jets } from './jets.js';
 import { absorbCluster } from './absorb-cluster.js';
 import { fillFree, type CovarianceMap } from './covariance-map.js';
-import type { Pattern, Problem } from './problem.js';
+import { addPattern } from './add-pattern.js';
+import type { Problem } from './problem.js';
 import { sweep, upperPlace, upperSize, type JetMatrix } from './sweep.js';
 
 /** The coefficients of one component and their covariance, with its derivatives. */
@@ -42,88 +43,20 @@ function bendsOf(jet: Float64Array, k: number, factor: number): Float64Array {
   return out;
 }
 
-/** Fills V = Z D Z' + s I: each parameter times its own columns of Z. */
-function fillCovariance(
-  jets: Jets,
-  { start, parameters }: { start: number; parameters: number },
-  { size: r, inner: z }: Pattern,
-  { inner: { pairs, width: q }, residual }: Problem,
-): void {
-  for (let i = 0; i < r; i += 1)
-    for (let j = i; j < r; j += 1) {
-      const to = start + jets.size * upperPlace(r, i, j);
-      for (let p = 0; p < pairs.length; p += 1) {
-        const [a, b] = pairs[p]!;
-        let factor = z[i * q + a]! * z[j * q + b]!;
-        if (a !== b) factor += z[i * q + b]! * z[j * q + a]!;
-        if (factor !== 0) jets.addScaled(to, parameters + p * jets.size, factor);
-      }
-      if (residual && i === j) jets.addScaled(to, parameters + pairs.length * jets.size, 1);
-    }
+/** The values of a matrix without their derivatives. */
+function valuesOf({ size, memory }: Jets, { start, n }: JetMatrix): Float64Array {
+  return Float64Array.from({ length: upperSize(n) }, (_, i) => memory()[start + i * size]!);
 }
 
-/** Where the sums go: determinants, squares, and for each frame the matrix of [Z X y]. */
-type Targets = {
-  readonly logs: number;
-  readonly squares: number;
-  readonly frames: readonly JetMatrix[];
-};
-
-/** Adds one pattern's part of everything; false when its covariance is none. */
-function addPattern(
-  jets: Jets,
-  problem: Problem,
-  { pattern, parameters }: { pattern: Pattern; parameters: number },
-  { logs, squares, frames }: Targets,
-): boolean {
-  const { size: r, wide, cells, total, people } = pattern;
-  const width = problem.fixedWidth + problem.outer.width;
-  const { size } = jets;
-  const start = jets.reserve(upperSize(r) + 1 + r * width + upperSize(width));
-  const log = start + size * upperSize(r);
-  const sides = log + size;
-  const products = sides + size * r * width;
-  fillCovariance(jets, { start, parameters }, pattern, problem);
-  if (!sweep(jets, { start, n: r }, { pivots: r, log })) return false;
-  jets.addScaled(logs, log, people);
-
-  // From here on minus V^-1 stands at the start.
-  for (let i = 0; i < r; i += 1)
-    for (let j = 0; j < r; j += 1) {
-      const from = start + size * upperPlace(r, i, j);
-      jets.addScaled(squares, from, -total[i * r + j]!);
-      for (let a = 0; a < width; a += 1) {
-        const factor = wide[j * width + a]!;
-        if (factor !== 0) jets.addScaled(sides + size * (a * r + i), from, -factor);
-      }
-    }
-  for (let a = 0; a < width; a += 1)
-    for (let b = a; b < width; b += 1)
-      for (let j = 0; j < r; j += 1) {
-        const factor = wide[j * width + b]!;
-        const to = products + size * upperPlace(width, a, b);
-        if (factor !== 0) jets.addScaled(to, sides + size * (a * r + j), factor);
-      }
-
-  for (const { unit, count, mean } of cells) {
-    const { frame, places } = problem.units[unit]!;
-    const { start: to, n } = frames[frame]!;
-    for (let a = 0; a < width; a += 1)
-      for (const row of places[a]!) {
-        for (let j = 0; j < r; j += 1) {
-          const score = to + size * upperPlace(n, row, n - 1);
-          jets.addScaled(score, sides + size * (a * r + j), count * mean[j]!);
-        }
-        for (let b = 0; b < width; b += 1)
-          for (const column of places[b]!)
-            if (row <= column) {
-              const target = to + size * upperPlace(n, row, column);
-              jets.addScaled(target, products + size * upperPlace(width, a, b), count);
-            }
-      }
-  }
-  jets.release(start);
-  return true;
+/** The coefficients in a matrix that was swept on all but its last row. */
+function coefficientsOf({ size, memory }: Jets, { start, n }: JetMatrix): Coefficients {
+  const last = n - 1;
+  const entry = (i: number, j: number) => start + size * upperPlace(n, i, j);
+  const negativePhi = new Float64Array(upperSize(last) * size);
+  for (let i = 0; i < last; i += 1)
+    negativePhi.set(memory().subarray(entry(i, i), entry(i, last)), size * upperPlace(last, i, i));
+  const beta = Float64Array.from({ length: last }, (_, i) => memory()[entry(i, last)]!);
+  return { size: last, beta, negativePhi };
 }
 
 /** What to work out besides the log-likelihood; every part may be left out. */
@@ -163,9 +96,7 @@ export function likelihoodAt(
     if (!addPattern(jets, problem, { pattern, parameters }, { logs, squares, frames: below }))
       return null;
 
-  const values = ({ start, n }: JetMatrix) =>
-    Float64Array.from({ length: upperSize(n) }, (_, i) => jets.memory()[start + i * size]!);
-  const kept = full ? below.map(values) : [];
+  const kept = full ? below.map((matrix) => valuesOf(jets, matrix)) : [];
   let above = below;
   if (outer.width > 0) {
     above = components.map((own) => matrixOf(own + 1));
@@ -173,25 +104,10 @@ export function likelihoodAt(
     for (const matrix of below)
       absorbCluster(jets, matrix, { outer, covariance, log: logs, target: above[0]! });
   }
-
-  const solved: Coefficients[] = [];
-  for (const matrix of above) {
-    const { start, n } = matrix;
-    const pivots = n - 1;
+  for (const { start: from, n } of above) {
     const log = restricted ? logs : determinant;
-    if (!sweep(jets, matrix, { pivots, log, forward: !full })) return null;
-    jets.addScaled(squares, start + size * upperPlace(n, pivots, pivots), 1);
-    if (!full) continue;
-    const memory = jets.memory();
-    const entry = (i: number, j: number) => start + size * upperPlace(n, i, j);
-    const negativePhi = new Float64Array(upperSize(pivots) * size);
-    for (let i = 0; i < pivots; i += 1)
-      for (let j = i; j < pivots; j += 1) {
-        const phi = memory.subarray(entry(i, j), entry(i, j) + size);
-        negativePhi.set(phi, size * upperPlace(pivots, i, j));
-      }
-    const beta = Float64Array.from({ length: pivots }, (_, i) => memory[entry(i, pivots)]!);
-    solved.push({ size: pivots, beta, negativePhi });
+    if (!sweep(jets, { start: from, n }, { pivots: n - 1, log, forward: !full })) return null;
+    jets.addScaled(squares, from + size * (upperSize(n) - 1), 1);
   }
 
   const memory = jets.memory();
@@ -203,7 +119,7 @@ export function likelihoodAt(
     gradient: both.slice(1, k + 1).map((slope) => -0.5 * slope),
     observed: bendsOf(both, k, 0.5),
     expected: bendsOf(spread, k, -0.5),
-    components: solved,
+    components: full ? above.map((matrix) => coefficientsOf(jets, matrix)) : [],
     frames: kept,
   };
 }

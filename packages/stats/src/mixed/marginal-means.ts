@@ -82,8 +82,9 @@ export function differenceOf(a: ContrastWeights, b: ContrastWeights): ContrastWe
 /** The mean of several sets of weights, each counting the same. */
 export function averageOf(all: readonly ContrastWeights[]): ContrastWeights {
   if (all.length === 0) throw new RangeError('averageOf requires at least one set of weights');
-  const names = new Set(all.flatMap((weights) => Object.keys(weights)));
-  const mean = (name: string) =>
-    all.reduce((sum, weights) => sum + (weights[name] ?? 0), 0) / all.length;
-  return Object.fromEntries([...names].map((name) => [name, mean(name)]));
+  const sums = new Map<string, number>();
+  for (const weights of all)
+    for (const [name, weight] of Object.entries(weights))
+      sums.set(name, (sums.get(name) ?? 0) + weight / all.length);
+  return Object.fromEntries(sums);
 }

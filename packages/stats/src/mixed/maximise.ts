@@ -22,8 +22,8 @@ function look(problem: Problem, map: CovarianceMap, free: Float64Array): Point |
 }
 
 /**
- * A few steps of scoring in the linear parameters, as long as they stay a covariance and climb: for
- * complete data one step is the optimum, and for others it comes near faster than Newton's.
+ * Newton's steps in the linear parameters, the first by scoring, as long as they stay a covariance
+ * and climb: for complete data one step is the optimum, and for most others a few.
  */
 export function approach(
   problem: Problem,
@@ -33,13 +33,15 @@ export function approach(
   let free = start;
   let steps = 0;
   if (!map.free) return { free, steps };
-  const linear = linearMap(map.linear);
+  const n = map.linear;
+  const linear = linearMap(n);
   let values = linearValues(map, free);
   let likelihood = likelihoodAt(problem, linear, values);
-  for (; likelihood && steps < 3; steps += 1) {
-    const n = map.linear;
-    const { gradient, expected } = likelihood;
-    const move = multiply(positiveInverse(expected, n), gradient, [n, n, 1]);
+  for (; likelihood && steps < 8; steps += 1) {
+    const { gradient, expected, observed } = likelihood;
+    const inverse = positiveInverse(steps === 0 ? expected : observed, n);
+    const move = multiply(inverse, gradient, [n, n, 1]);
+    if (dot(move, gradient) < 1e-12) break;
     const next: Float64Array = values.map((value, i) => value + move[i]!);
     const found = map.free(next);
     const there = found && likelihoodAt(problem, linear, next);

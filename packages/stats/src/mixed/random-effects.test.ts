@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { columnsOfPeople, readColumns, simulatePeople } from '../../fixtures/tables.js';
 import { gatherPatterns } from '../moments/index.js';
 import type { Result } from '../result.js';
-import { fitMixedModel, fitMixedModelFromMoments } from './fit-mixed-model.js';
+import { fitMixedModelFromMoments } from './fit-from-moments.js';
+import { fitMixedModel } from './fit-mixed-model.js';
 import { parseFormula } from './parse-formula.js';
 import { clusterEffects, effectsOfSubject, subjectEffects } from './random-effects.js';
 

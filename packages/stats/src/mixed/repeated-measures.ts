@@ -1,7 +1,7 @@
 import type { Result } from '../result.js';
 import type { PatternMoments } from '../moments/index.js';
 import type { CorrelationShape } from './correlation-map.js';
-import { fitMixedModelFromMoments } from './fit-mixed-model.js';
+import { fitMixedModelFromMoments } from './fit-from-moments.js';
 import type { MixedFit } from './mixed-fit.js';
 import type { FitOptions } from './model.js';
 import { averageOf, differenceOf } from './marginal-means.js';

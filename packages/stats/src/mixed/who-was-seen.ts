@@ -1,5 +1,5 @@
 import type { CorrelationShape } from './correlation-map.js';
-import type { Pair, Problem } from './problem.js';
+import type { Problem } from './problem.js';
 
 /** How many subjects were seen at each two timepoints. */
 function seenTogether({ patterns, inner: { width: t } }: Problem): Float64Array {
@@ -13,26 +13,17 @@ function seenTogether({ patterns, inner: { width: t } }: Problem): Float64Array 
   return counts;
 }
 
-/** Why a shape's correlations cannot be told, by who was seen when; `null` when they can. */
+/** Which timepoints nobody reached, or, for a covariance of its own, no two; `null` when none. */
 export function whyUnseen(
   problem: Problem,
   levels: readonly string[],
   shape: CorrelationShape,
 ): string | null {
   const counts = seenTogether(problem);
-  const t = levels.length;
-  const together = (a: number, b: number) => counts[a * t + b]! > 0;
-  const never = levels.find((_, i) => !together(i, i));
-  if (never !== undefined) return `nobody was seen at ${never}`;
-  const pairs = problem.inner.pairs.filter(([a, b]) => a !== b);
-  const alone = pairs.filter(([a, b]) => !together(a, b));
-  if (shape === 'unstructured' && alone.length > 0) {
-    const [later, earlier] = alone[0]!;
-    return `nobody was seen both at ${levels[earlier]} and ${levels[later]}`;
-  }
-  // Other shapes need one seen pair in all, a Toeplitz shape one for each distance.
-  const told = ([a, b]: Pair, [c, d]: Pair) =>
-    together(c, d) && (!shape.endsWith('Toeplitz') || a - b === c - d);
-  const untold = alone.find((pair) => !pairs.some((other) => told(pair, other)));
-  return untold ? `nobody was seen at two timepoints ${untold[0] - untold[1]} apart` : null;
+  const asked = problem.inner.pairs.filter(([a, b]) => a === b || shape === 'unstructured');
+  const unseen = asked.filter(([a, b]) => counts[a * levels.length + b] === 0);
+  const [later, earlier] = unseen.find(([a, b]) => a === b) ?? unseen[0] ?? [];
+  if (later === undefined || earlier === undefined) return null;
+  const also = later === earlier ? '' : ` and ${levels[later]}`;
+  return `nobody was seen at ${levels[earlier]}${also}`;
 }
