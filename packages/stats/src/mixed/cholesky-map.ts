@@ -21,7 +21,9 @@ export function choleskyMap(width: number, variance = 0.4, covariance = 0): Cova
     size: pairs.length,
     linear: pairs.length,
     start: [...factorOf(pairs.map(([a, b]) => (a === b ? variance : covariance)))!],
-    bounds: Array.from({ length: width }, (_, i) => place(i, i)),
+    bounds: Array.from({ length: width }, (_, b) =>
+      Array.from({ length: width - b }, (_unused, i) => place(b + i, b)),
+    ),
     free: factorOf,
     fill(jets, to, free) {
       const at = (a: number, b: number) => free + place(a, b) * jets.size;

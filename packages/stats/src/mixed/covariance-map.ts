@@ -13,8 +13,11 @@ export type CovarianceMap = {
   readonly start: readonly number[];
   /** Adds the linear parameters, one after another at `to`, made of the free numbers at `free`. */
   fill(jets: Jets, to: number, free: number): void;
-  /** Free numbers whose value zero means a variance of zero. */
-  readonly bounds: readonly number[];
+  /**
+   * The columns of Cholesky factors, each from its diagonal down: a zero there means a variance of
+   * zero or a perfect correlation.
+   */
+  readonly bounds: readonly (readonly number[])[];
   /**
    * The free numbers that give these linear parameters, `null` when none do; absent when the linear
    * parameters cannot move freely.
@@ -46,7 +49,9 @@ export function combineMaps(maps: readonly CovarianceMap[]): CovarianceMap {
     size,
     linear,
     start: maps.flatMap((map) => map.start),
-    bounds: parts.flatMap((part) => part.map.bounds.map((place) => part.size + place)),
+    bounds: parts.flatMap((part) =>
+      part.map.bounds.map((column) => column.map((place) => part.size + place)),
+    ),
     ...(maps.every((map) => map.free) ? { free: freeOfAll } : {}),
     fill(jets, to, free) {
       for (const part of parts)

@@ -23,10 +23,11 @@ function changesCovariance(map: CovarianceMap, { free }: Maximum, way: Float64Ar
 
 /** Sets free numbers that stand for no variance to exactly zero where that is as likely. */
 function snap(problem: Problem, map: CovarianceMap, found: Maximum): Maximum {
-  const near = map.bounds.filter((place) => Math.abs(found.free[place]!) < 1e-3);
+  const small = (place: number) => Math.abs(found.free[place]!) < 1e-3;
+  const near = map.bounds.filter(([diagonal]) => small(diagonal!));
   if (near.length === 0) return found;
   const start = found.free.slice();
-  for (const place of near) start[place] = 0;
+  for (const place of near.flat().filter(small)) start[place] = 0;
   const snapped = maximise(problem, map, start);
   const rounding = 1e-12 * (1 + Math.abs(found.likelihood.logLik));
   if (!snapped?.converged) return found;
@@ -56,7 +57,10 @@ export function search(problem: Problem, map: CovarianceMap, start: Float64Array
       const flat = bends.filter(({ value }) => value < 1e-9);
       if (flat.some(({ direction }) => changesCovariance(map, reached, direction)))
         return no('the likelihood is flat');
-      return { maximum: reached, boundary: map.bounds.some((place) => reached.free[place] === 0) };
+      return {
+        maximum: reached,
+        boundary: map.bounds.some(([diagonal]) => reached.free[diagonal!] === 0),
+      };
     }
     const away = found.free.map((value, i) => value + 0.1 * least.direction[i]!);
     found = maximise(problem, map, away) ?? found;
