@@ -1,38 +1,15 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { findChromium } from '../../../../test/find-chromium.mjs';
-import { changed, example, exampleWording } from '../../../model/fixtures/example.js';
-import { catalogueOf, run } from './catalogue.js';
-import { run as check } from './check.js';
+import { library } from '../../fixtures/two-instruments.js';
+import { catalogueOf } from './catalogue.js';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox'] });
 });
 afterAll(() => browser.close());
-
-/** A library of two: one free with wording, one by the name of <b>Hope</b> & co. that is owned. */
-async function library(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'catalogue-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const owned = changed(changed(example(), 'id', 'owned'), 'rights.class', 'permission-required');
-  const files = {
-    'example/instrument.json': example(),
-    'example/wording/en.json': exampleWording(),
-    'example/cases.json': [{ instrument: 'example', answers: {}, expected: { days: null } }],
-    'example/README.md': 'It measures nothing.',
-    'owned/instrument.json': changed(changed(owned, 'name', '<b>Hope</b> & co.'), 'area', 'hope'),
-  };
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(join(folder, path, '..'), { recursive: true });
-    await writeFile(join(folder, path), JSON.stringify(content));
-  }
-  return folder;
-}
 
 async function opened(): Promise<Page> {
   const page = await browser.newPage();
@@ -90,23 +67,4 @@ test('has no fault of accessibility', async () => {
     tags,
   );
   expect(found.map(({ id }) => id)).toEqual([]);
-});
-
-test('is written where it is asked for; --catalogue says when it is stale', async () => {
-  const folder = await library();
-  await rm(join(folder, 'owned'), { recursive: true });
-  const file = join(folder, 'catalogue.html');
-  const printed: string[] = [];
-  const world = { print: (line: string) => void printed.push(line), complain: () => undefined };
-  expect(await run(['--out', file, '--in', folder], world)).toBe(0);
-  expect(await readFile(file, 'utf8')).toBe(await catalogueOf(folder));
-  expect(await check([folder, '--catalogue', file], world)).toBe(0);
-  await cp(join(folder, 'example'), join(folder, 'second'), { recursive: true });
-  const second = changed(example(), 'id', 'second');
-  await writeFile(join(folder, 'second/instrument.json'), JSON.stringify(second));
-  expect(await check([folder, '--catalogue', file], world)).toBe(1);
-  expect(printed.join('\n')).toContain(
-    `${file}: (whole): page, must be made again: waymark instrument catalogue --out ${file}`,
-  );
-  expect(await run([], world)).toBe(2);
 });

@@ -1,29 +1,10 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { changed, example, exampleWording } from '../../../model/fixtures/example.js';
+import { expect, test } from 'vitest';
+import { changed, example } from '../../../model/fixtures/example.js';
+import { library } from '../../fixtures/two-instruments.js';
 import { catalogueOf, run } from './catalogue.js';
 import { run as check } from './check.js';
-
-/** A library of two: one free with wording, one by the name of <b>Hope</b> & co. that is owned. */
-async function library(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'catalogue-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const owned = changed(changed(example(), 'id', 'owned'), 'rights.class', 'permission-required');
-  const files = {
-    'example/instrument.json': example(),
-    'example/wording/en.json': exampleWording(),
-    'example/cases.json': [{ instrument: 'example', answers: {}, expected: { days: null } }],
-    'example/README.md': 'It measures nothing.',
-    'owned/instrument.json': changed(changed(owned, 'name', '<b>Hope</b> & co.'), 'area', 'hope'),
-  };
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(join(folder, path, '..'), { recursive: true });
-    await writeFile(join(folder, path), JSON.stringify(content));
-  }
-  return folder;
-}
 
 test('lists every instrument with what is known of it, and no text of it as markup', async () => {
   const page = await catalogueOf(await library());
