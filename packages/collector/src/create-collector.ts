@@ -11,6 +11,7 @@ import type { InstrumentLibrary } from './instruments/read-instruments.js';
 import { asset, pageAssets, serveAsset } from './pages/assets.js';
 import { checkInPage, missingPage } from './pages/check-in-page.js';
 import { instrumentFiles } from './pages/instrument-files.js';
+import { missingInstrument } from './pages/missing-instrument.js';
 import type { Store } from './store/store.js';
 import { StoreUnavailable } from './store/store-unavailable.js';
 
@@ -105,8 +106,8 @@ function addInstruments(app: Hono<Found>, { library }: CollectorParts): void {
   app.get('/v1/instruments/:file', (c) => {
     const file = files.get(c.req.param('file'));
     if (file) return serveAsset(c.req.raw, file, forAll);
-    const error = 'This collector has no wording of that instrument to hand out.';
-    return refuse({ status: 404, error, headers: forAll });
+    const missing = missingInstrument(c.req.param('file'), library);
+    return Response.json(missing, { status: 404, headers: forAll });
   });
 }
 

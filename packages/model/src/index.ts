@@ -22,6 +22,7 @@ export * from './base64url.js';
 export * from './canonical-json.js';
 export * from './wording.js';
 export * from './page-instrument.js';
+export * from './missing-instrument.js';
 export * from './answer-faults.js';
 export * from './case.js';
 export * from './battery.js';

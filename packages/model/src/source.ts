@@ -30,6 +30,8 @@ export const Rights = z.strictObject({
   credit: z.string().check(z.minLength(2)),
   evidence: z.string().check(z.minLength(5)),
   checked: Day,
+  /** Where permission is asked: an https address, or who and how. */
+  ask: z.optional(z.string().check(z.minLength(5))),
 });
 /** Who owns an instrument's wording and what that allows. */
 export type Rights = z.infer<typeof Rights>;

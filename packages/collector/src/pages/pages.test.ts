@@ -96,18 +96,41 @@ test('an instrument is served to pages of every origin as it is compiled here', 
   expect(again.status).toBe(304);
 });
 
+const unknown = { reason: 'unknown' };
+
 test.each([
-  'example-kept-back.en.json',
-  'example-together.es.json',
-  'example-together.json',
-  'nowhere.en.json',
-  '__proto__',
-  '..%2fexample-together.en.json',
-])('/v1/instruments/%s is not there, which pages of every origin may know', async (file) => {
+  [
+    'example-kept-back.en.json',
+    {
+      reason: 'wording-needed',
+      instrument: 'example-kept-back',
+      title: 'Example whose wording may not be shipped',
+      holder: 'nobody',
+      ask: null,
+      evidence: 'Written for this folder',
+      languages: [],
+    },
+  ],
+  [
+    'example-together.es.json',
+    {
+      reason: 'language',
+      instrument: 'example-together',
+      title: 'Example of two statements and a count',
+      languages: ['en'],
+    },
+  ],
+  ['example-together.json', unknown],
+  ['example-together.en', unknown],
+  ['nowhere.en.json', unknown],
+  ['__proto__', unknown],
+  ['..%2fexample-together.en.json', unknown],
+])('/v1/instruments/%s says why it is not there to pages of every origin', async (file, why) => {
   const response = await get(`/v1/instruments/${file}`, { origin: 'https://anywhere.example' });
   expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([
     404,
     '*',
   ]);
   expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(await response.json()).toEqual(why);
 });
