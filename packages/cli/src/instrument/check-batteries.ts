@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { parseBattery, type Instrument } from '@waymark/model';
+import { inFile, parseBattery, type FileFault, type Instrument } from '@waymark/model';
 import { entries } from './entries.js';
-import { inFile, type FileFault } from './file-fault.js';
 import { readJson } from './read-json.js';
 
 /** What is wrong with the batteries of a library: `batteries/<id>.json`. */

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { parseCases, type Instrument } from '@waymark/model';
+import { inFile, parseCases, wholeFault, type FileFault, type Instrument } from '@waymark/model';
 import { caseMismatches, type Mismatch } from '../case-mismatches.js';
-import { inFile, wholeFault, type FileFault } from './file-fault.js';
 import { readJson } from './read-json.js';
 
 /** What is wrong with an instrument's worked examples; every mismatch with its key is a fault. */

@@ -1,5 +1,4 @@
-import { parseInstrument, type Instrument } from '@waymark/model';
-import { inFile, type FileFault } from './file-fault.js';
+import { inFile, parseInstrument, type FileFault, type Instrument } from '@waymark/model';
 import { readJson } from './read-json.js';
 
 /** A definition that can be used, or nothing, and all that is wrong with it. */

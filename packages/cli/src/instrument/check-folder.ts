@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { mayShipWording } from '@waymark/model';
+import { mayShipWording, wholeFault } from '@waymark/model';
 import { checkCases } from './check-cases.js';
 import { checkDefinition, type CheckedDefinition } from './check-definition.js';
 import { checkWordings, misplacedWordings } from './check-wordings.js';
-import { wholeFault } from './file-fault.js';
 
 /** Checks one instrument's folder: definition, wordings, worked examples, and that it says what it is. */
 export async function checkFolder(folder: string): Promise<CheckedDefinition> {

@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mayShipWording, type Instrument } from '@waymark/model';
+import { mayShipWording, wholeFault, type FileFault, type Instrument } from '@waymark/model';
 import { checkWordings } from './check-wordings.js';
 import { entries } from './entries.js';
-import { wholeFault, type FileFault } from './file-fault.js';
 
 /** What is wrong with the wording packs of a library: `<pack>/<id>/wording/<language>.json`. */
 export async function checkPacks(

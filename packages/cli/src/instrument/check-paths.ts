@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Instrument } from '@waymark/model';
+import { wholeFault, type FileFault, type Instrument } from '@waymark/model';
 import { checkBatteries } from './check-batteries.js';
 import { checkDefinition, type CheckedDefinition } from './check-definition.js';
 import { checkFolder } from './check-folder.js';
 import { checkPacks } from './check-packs.js';
 import { entries } from './entries.js';
-import { wholeFault, type FileFault } from './file-fault.js';
 
 /** What a check looked at: how many definitions, those without faults, and all that is wrong. */
 export type CheckedPath = {

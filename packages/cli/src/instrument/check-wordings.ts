@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { parseWording, type Instrument } from '@waymark/model';
+import { inFile, parseWording, wholeFault, type FileFault, type Instrument } from '@waymark/model';
 import { entries } from './entries.js';
-import { inFile, wholeFault, type FileFault } from './file-fault.js';
 import { readJson } from './read-json.js';
 
 /** What is wrong with the wordings in a folder: each must be whole, and named by its language. */

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { faultLine, wholeFault, type FileFault } from '@waymark/model';
 import { terminal, type World } from '../world.js';
 import { catalogueOf } from './catalogue.js';
 import { checkPath, type CheckedPath } from './check-paths.js';
-import { faultLine, wholeFault, type FileFault } from './file-fault.js';
 import { libraryFolder, shortPath } from './library-folder.js';
 import { readingLines } from './reading-lines.js';
 

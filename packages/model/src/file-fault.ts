@@ -1,4 +1,4 @@
-import type { Fault } from '@waymark/model';
+import type { Fault } from './fault.js';
 
 /** One thing wrong in one file: where, what was found there, and the rule it breaks. */
 export type FileFault = Fault & { readonly file: string };
