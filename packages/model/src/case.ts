@@ -8,7 +8,9 @@ import { Id } from './id.js';
  * they must give. `expected` goes by scale id, `null` where no score can be given. `scale.rule` asks
  * for a threshold (true on the side it names, false on the other) or for a set of bands (its label),
  * null without a score; `band` alone is the label of the one scale that has bands. `total` is also
- * understood as the one scale over all items. Fields that are not known are passed over.
+ * understood as the one scale over all items. `flags` is the list of the flags raised, all of them
+ * and no other; `flags.<id>` asks for one flag's state: `raised`, `not-raised` or `not-answered`.
+ * Fields that are not known are passed over.
  */
 export const Case = z.object({
   instrument: Id,
@@ -17,7 +19,7 @@ export const Case = z.object({
   context: z.optional(z.record(z.string(), z.unknown())),
   expected: z.record(
     z.string().check(z.minLength(1)),
-    z.nullable(z.union([z.number(), z.string(), z.boolean()])),
+    z.nullable(z.union([z.number(), z.string(), z.boolean(), z.array(z.string())])),
   ),
   source: z.optional(z.string().check(z.minLength(5))),
 });

@@ -169,3 +169,40 @@ test('tells all that is wrong at once', () => {
     'scales[3].range',
   ]);
 });
+
+test.each([
+  [
+    { items: 6, source: 'made-up' },
+    'minimumAnswered.items',
+    'must be at most 5, the items there are',
+  ],
+  [
+    { items: 3, source: 'hearsay' },
+    'minimumAnswered.source',
+    'must name one of the sources, not "hearsay"',
+  ],
+])('refuses a rule for the whole form that is %j', (minimumAnswered, path, rule) => {
+  expect(faultsOf(changed(example(), 'minimumAnswered', minimumAnswered))).toMatchObject([
+    { path, rule },
+  ]);
+});
+
+const shareAmong = (changes: object) => ({
+  name: 'share-among',
+  pairs: [['a', 'b']],
+  among: [1],
+  having: [2, 3],
+  ...changes,
+});
+
+test.each([
+  [
+    { pairs: [['a', 'days']] },
+    'scales[0].method.pairs[0][1]',
+    'must name an item of this scale, not "days"',
+  ],
+  [{}, 'scales[0].missing.fill', 'must be none: a mean cannot stand for a yes or no'],
+])('refuses a share among pairs with %j', (changes, path, rule) => {
+  const faults = faultsOf(changed(example(), 'scales[0].method', shareAmong(changes)));
+  expect(faults).toContainEqual({ path, rule, found: 'string' });
+});

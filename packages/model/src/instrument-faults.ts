@@ -14,7 +14,31 @@ export function instrumentFaults(instrument: Instrument): Fault[] {
     ...optionFaults(instrument),
     ...itemFaults(instrument),
     ...instrument.scales.flatMap((_, index) => scaleFaults(instrument, index)),
+    ...minimumFaults(instrument),
     ...flagFaults(instrument),
+  ];
+}
+
+function minimumFaults({ minimumAnswered, items, sources }: Instrument): Fault[] {
+  if (!minimumAnswered) return [];
+  return [
+    ...(minimumAnswered.items > items.length
+      ? [
+          {
+            path: 'minimumAnswered.items',
+            found: 'number',
+            rule: `must be at most ${items.length}, the items there are`,
+          },
+        ]
+      : []),
+    ...(sources.some(({ id }) => id === minimumAnswered.source)
+      ? []
+      : [
+          textFault(
+            'minimumAnswered.source',
+            `must name one of the sources, not "${minimumAnswered.source}"`,
+          ),
+        ]),
   ];
 }
 

@@ -45,7 +45,13 @@ export const Instrument = z.strictObject({
   optionSets: z.record(LocalId, z.array(Option).check(z.minLength(2))),
   items: z.array(Item).check(z.minLength(1)),
   scales: z.array(Scale).check(z.minLength(1)),
+  /** The fewest answered items of the whole form; with fewer, no scale has a score. */
+  minimumAnswered: z.optional(
+    z.strictObject({ items: z.int().check(z.minimum(1)), source: LocalId }),
+  ),
   flags: z.optional(z.array(Flag)),
+  /** With flags: the instrument to offer in its place where nobody is with the person. */
+  unattended: z.optional(Id),
 });
 /** A definition: what is asked, how it is scored, who owns it and how we know. */
 export type Instrument = z.infer<typeof Instrument>;

@@ -38,6 +38,17 @@ export const Method = z.discriminatedUnion('name', [
   }),
   /** The share, 0 to 1, of answered items that have one of these values. */
   z.strictObject({ ...named('proportion'), values: z.array(z.number()).check(z.minLength(1)) }),
+  /**
+   * The share, 0 to 1, of pairs whose second item has one of the values `having`, among the pairs
+   * whose first item has one of the values `among` and whose second is answered: of the areas that
+   * matter to a person, those with enough in them. No score where no pair is among them.
+   */
+  z.strictObject({
+    ...named('share-among'),
+    pairs: z.array(z.tuple([LocalId, LocalId])).check(z.minLength(1)),
+    among: z.array(z.number()).check(z.minLength(1)),
+    having: z.array(z.number()).check(z.minLength(1)),
+  }),
 ]);
 /** How values become one number. */
 export type Method = z.infer<typeof Method>;

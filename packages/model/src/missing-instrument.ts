@@ -1,9 +1,10 @@
 /**
  * Why a collector hands out no such instrument, as the body of its answer says it to any page:
  * `wording-needed`, it knows the instrument and has its wording in no language; `language`, it has
- * the wording in these languages only; `unknown`, it does not know the instrument.
+ * the wording in these languages only; `unknown`, it does not know the instrument. `message` says
+ * it in words for staff.
  */
-export type MissingInstrument =
+export type MissingInstrument = { readonly message: string } & (
   | {
       readonly reason: 'wording-needed';
       readonly instrument: string;
@@ -23,4 +24,5 @@ export type MissingInstrument =
       readonly title: string;
       readonly languages: readonly string[];
     }
-  | { readonly reason: 'unknown' };
+  | { readonly reason: 'unknown' }
+);

@@ -2,6 +2,7 @@ import type { Condition } from './condition.js';
 import type { Flag, Instrument } from './instrument.js';
 import { optionKey, type Item } from './item.js';
 import { scoringKey, type ScoringKey } from './scoring-key.js';
+import type { Support } from './support.js';
 import type { Wording } from './wording.js';
 
 /** One option as a page shows it; `key` is its value as text, or `not-applicable`. */
@@ -33,8 +34,17 @@ export type PageInstrument = {
   readonly flags?: readonly Pick<Flag, 'id' | 'when'>[];
 };
 
-/** A page instrument with its content hash: SHA-256, in hex, of its canonical JSON. */
-export type ShippedInstrument = PageInstrument & { readonly contentHash: string };
+/** A page instrument with what a page needs besides; none of it is part of the content hash. */
+export type ShippedInstrument = PageInstrument & {
+  /** SHA-256, in hex, of the page instrument's canonical JSON. */
+  readonly contentHash: string;
+  /** How long it takes, in minutes. */
+  readonly minutes: number;
+  /** What the support panel says; there where an answer can raise a flag. */
+  readonly support?: Support;
+  /** What to ask in its place where nobody is with the person. */
+  readonly unattended?: string;
+};
 
 /** Joins a definition and a wording that parseInstrument and parseWording accepted. */
 export function pageInstrument(instrument: Instrument, wording: Wording): PageInstrument {

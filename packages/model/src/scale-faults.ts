@@ -68,6 +68,9 @@ function namedItems({ reversed, recodes, method, missing }: Scale): [string, str
     ...(method.name === 'highest-sum'
       ? method.stages.flatMap((s, i) => list(`method.stages[${i}].items`, s.items))
       : []),
+    ...(method.name === 'share-among'
+      ? method.pairs.flatMap((pair, i) => list(`method.pairs[${i}]`, pair))
+      : []),
   ];
 }
 
@@ -119,6 +122,8 @@ function numberFaults(instrument: Instrument, scale: Scale, at: string): Fault[]
     ];
   if (scale.method.name === 'percent-of-maximum' && (scale.scales || scale.recodes))
     return [textFault(`${at}.method.name`, 'must not be percent-of-maximum of scales or recodes')];
+  if (scale.method.name === 'share-among' && scale.missing.fill !== 'none')
+    return [textFault(`${at}.missing.fill`, 'must be none: a mean cannot stand for a yes or no')];
   const both = scale.reversed.filter((id) => scale.recodes?.some((r) => r.items.includes(id)));
   if (both.length > 0)
     return [textFault(`${at}.reversed`, `must not turn "${both[0]}" that a recode turns already`)];

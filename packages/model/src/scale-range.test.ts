@@ -21,6 +21,11 @@ test.each<{ what: string; fields: Partial<Scale>; range: [number, number] }>([
     fields: { method: { name: 'percent-of-maximum' } },
     range: [0, 100],
   },
+  {
+    what: 'a share among pairs',
+    fields: { method: { name: 'share-among', pairs: [['a', 'b']], among: [1], having: [2] } },
+    range: [0, 1],
+  },
   { what: 'a proportion', fields: { method: { name: 'proportion', values: [3] } }, range: [0, 1] },
   {
     what: 'a count of criteria',

@@ -37,6 +37,7 @@ function methodRange({ method, missing, items, scales }: Scale, ranges: readonly
     case 'percent-of-maximum':
       return [0, 100];
     case 'proportion':
+    case 'share-among':
       return [0, 1];
     case 'criteria-count':
       return [0, method.criteria.length];

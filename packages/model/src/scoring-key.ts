@@ -13,6 +13,8 @@ export type ScaleKey = Pick<
 export type ScoringKey = {
   readonly ranges: { readonly [item: string]: readonly [number, number] };
   readonly scales: readonly ScaleKey[];
+  /** The fewest answered items of the whole form; absent where there is no such rule. */
+  readonly minimumAnswered?: number;
   /** Items that are shown by a rule only, in the order they are asked; absent when there are none. */
   readonly skips?: readonly { readonly id: string; readonly shownWhen: Condition }[];
 };
@@ -49,6 +51,7 @@ export function scoringKey(instrument: Instrument): ScoringKey {
   return {
     ranges: Object.fromEntries(ranges),
     scales: instrument.scales.map(scaleKey),
+    ...(instrument.minimumAnswered && { minimumAnswered: instrument.minimumAnswered.items }),
     ...(skips.length > 0 && { skips }),
   };
 }

@@ -67,3 +67,24 @@ test('percent of the maximum leaves unanswered items out of both sides', () => {
 test('the mean of one value is that value', () => {
   expect(mean([2])).toBe(2);
 });
+
+const enough: Method = {
+  name: 'share-among',
+  pairs: [
+    ['a', 'b'],
+    ['c', 'd'],
+  ],
+  among: [1],
+  having: [2, 3],
+};
+
+test.each<[string, readonly string[], readonly number[], number | null]>([
+  ['both matter, both have enough', ['a', 'b', 'c', 'd'], [1, 2, 1, 3], 1],
+  ['both matter, one has enough', ['a', 'b', 'c', 'd'], [1, 2, 1, 1], 0.5],
+  ['one matters, the other is left out', ['a', 'b', 'c', 'd'], [1, 1, 0, 2], 0],
+  ['one matters and the other is silent', ['a', 'b', 'c'], [1, 2, 1], 1],
+  ['none matters', ['a', 'b', 'c', 'd'], [0, 2, 0, 3], null],
+  ['nothing is known of what matters', ['b', 'd'], [2, 3], null],
+])('share among pairs: %s', (_, ids, given, expected) => {
+  expect(combine({ ids, values: given }, enough, ranges)).toBe(expected);
+});

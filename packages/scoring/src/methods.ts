@@ -59,8 +59,18 @@ function proportion({ values }: Values, rule: Rule<'proportion'>): number {
   return values.filter((value) => rule.values.includes(value)).length / values.length;
 }
 
+function shareAmong({ ids, values }: Values, rule: Rule<'share-among'>): number | null {
+  const valueOf = (id: string) => values[ids.indexOf(id)];
+  const seconds = rule.pairs.flatMap(([first, second]) => {
+    const [one, other] = [valueOf(first), valueOf(second)];
+    return one !== undefined && other !== undefined && rule.among.includes(one) ? [other] : [];
+  });
+  if (seconds.length === 0) return null;
+  return seconds.filter((value) => rule.having.includes(value)).length / seconds.length;
+}
+
 const methods: {
-  [N in Method['name']]: (values: Values, method: Rule<N>, ranges: Ranges) => number;
+  [N in Method['name']]: (values: Values, method: Rule<N>, ranges: Ranges) => number | null;
 } = {
   sum: ({ values }) => sum(values),
   mean: ({ values }) => mean(values),
@@ -72,10 +82,14 @@ const methods: {
   'dichotomised-count': dichotomisedCount,
   'highest-sum': highestSum,
   proportion,
+  'share-among': shareAmong,
 };
 
-/** Makes one number of at least one value: reversals done, gaps filled, by the method named. */
-export function combine(values: Values, method: Method, ranges: Ranges): number {
-  const rule = methods[method.name] as (v: Values, m: Method, r: Ranges) => number;
+/**
+ * Makes one number of at least one value: reversals done, gaps filled, by the method named. Null
+ * where the method finds nothing to take a share of.
+ */
+export function combine(values: Values, method: Method, ranges: Ranges): number | null {
+  const rule = methods[method.name] as (v: Values, m: Method, r: Ranges) => number | null;
   return rule(values, method, ranges);
 }

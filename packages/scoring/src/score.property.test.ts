@@ -45,6 +45,8 @@ function answersTo({ items, optionSets }: Instrument): fc.Arbitrary<Answers> {
 
 /** Every item a scale rests on, through the scales it takes. */
 function itemsUnder(scale: Scale, instrument: Instrument): string[] {
+  // Where the whole form needs so many answers, every scale rests on every item.
+  if (instrument.minimumAnswered) return instrument.items.map(({ id }) => id);
   const below = instrument.scales.filter(({ id }) => scale.scales?.includes(id));
   return [
     ...scale.items.flatMap((id) => [id, ...itemsThatHide(id, instrument)]),

@@ -111,6 +111,38 @@ test('a value that the published table does not hold gives no score', () => {
   expect(scored({ then }, [1, 1, 1, 2])).toMatchObject({ value: null, reason: 'not-in-table' });
 });
 
+test('a share of nothing is no score', () => {
+  const method: ScaleKey['method'] = {
+    name: 'share-among',
+    pairs: [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+    among: [5],
+    having: [1],
+  };
+  expect(scored({ method }, [5, 1, 5, 2])).toEqual({ value: 0.5, answered: 4, of: 4 });
+  expect(scored({ method }, [1, 1, 1, 1])).toEqual({
+    value: null,
+    reason: 'nothing-to-count',
+    answered: 4,
+    of: 4,
+  });
+});
+
+test('with too few answers on the whole form no scale has a score, whole or not', () => {
+  const half = { ...base, items: ['a', 'b'], missing: { ...missing, minimumAnswered: 2 } };
+  const key: ScoringKey = {
+    ranges: { a: [1, 5], b: [1, 5], c: [1, 5], d: [1, 5] },
+    scales: [half],
+    minimumAnswered: 3,
+  };
+  expect(score(key, { a: 1, b: 2, c: 5 })).toEqual({ scale: { value: 3, answered: 2, of: 2 } });
+  const incomplete = { value: null, reason: 'form-incomplete', answered: 2, of: 2 };
+  expect(score(key, { a: 1, b: 2, c: 'skipped' })).toEqual({ scale: incomplete });
+  expect(score(key, { a: 1, b: 2, elsewhere: 5 })).toEqual({ scale: incomplete });
+});
+
 test('scores feed scores, and a missing one is missing there', () => {
   const half = (id: string, items: string[]): ScaleKey => ({
     ...base,

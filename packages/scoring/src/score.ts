@@ -11,18 +11,31 @@ import { partsOf, partValue, type Part } from './parts.js';
 import { throughSteps } from './steps.js';
 
 /**
- * Scores every scale. Answers to items that a skip rule hides are not scored. Missing answers stay missing: a score is a value, or null with the reason.
- * Scales that take other scales' scores stand after them in the key.
+ * Scores every scale. Answers to items that a skip rule hides are not scored. Missing answers stay
+ * missing: a score is a value, or null with the reason. Scales that take other scales' scores stand
+ * after them in the key.
  */
 export function score(key: ScoringKey, given: Answers): Scores {
   const answers = key.skips ? applySkipRules(key.skips, given).answers : given;
   const scores: { [scale: string]: Score } = {};
   const parts = partsOf(key);
+  const incomplete = isIncomplete(key, answers);
   for (let i = 0; i < parts.length; i++) {
     const scale = key.scales[i]!;
-    scores[scale.id] = scoreScale(key, scale, parts[i]!, answers, scores);
+    const result = scoreScale(key, scale, parts[i]!, answers, scores);
+    scores[scale.id] = incomplete ? withheld(result) : result;
   }
   return scores;
+}
+
+function isIncomplete({ minimumAnswered, ranges }: ScoringKey, answers: Answers): boolean {
+  if (minimumAnswered === undefined) return false;
+  const answered = Object.keys(ranges).filter((id) => typeof answers[id] === 'number');
+  return answered.length < minimumAnswered;
+}
+
+function withheld({ answered, of }: Score): Score {
+  return { value: null, reason: 'form-incomplete', answered, of };
 }
 
 function scoreScale(
@@ -57,6 +70,7 @@ function scoreScale(
     }
   }
   const combined = combine({ ids, values }, method, key.ranges);
+  if (combined === null) return { value: null, reason: 'nothing-to-count', answered, of };
   if (!then) return { value: combined, answered, of };
   const result = throughSteps(combined, then);
   return result
