@@ -1,4 +1,4 @@
-import type { MissingInstrument } from '@waymark/model';
+import type { MissingInstrument, Rights } from '@waymark/model';
 import type { InstrumentLibrary } from '../instruments/read-instruments.js';
 
 /** Why `<id>.<language>.json` is not there, so that a page can tell its staff what to do. */
@@ -8,10 +8,20 @@ export function missingInstrument(
 ): MissingInstrument {
   const [, asked] = /^([a-z0-9-]+)\.[A-Za-z0-9-]+\.json$/.exec(file) ?? [];
   const known = instruments.find(({ id }) => id === asked);
-  if (!known) return { reason: 'unknown' };
+  if (!known)
+    return { reason: 'unknown', message: 'The collector knows no instrument of this name.' };
   const { id: instrument, name: title, rights } = known;
   const languages = shipped.filter(({ id }) => id === instrument).map(({ language }) => language);
-  if (languages.length > 0) return { reason: 'language', instrument, title, languages };
+  if (languages.length > 0) {
+    const message = `The collector has “${title}” in these languages: ${languages.join(', ')}.`;
+    return { reason: 'language', message, instrument, title, languages };
+  }
   const { holder, ask = null, evidence } = rights;
-  return { reason: 'wording-needed', instrument, title, holder, ask, evidence, languages };
+  const message = wordingNeeded(title, rights);
+  return { reason: 'wording-needed', message, instrument, title, holder, ask, evidence, languages };
+}
+
+function wordingNeeded(title: string, { holder, ask }: Rights): string {
+  const where = ask === undefined ? '' : ` (${ask})`;
+  return `The wording of “${title}” belongs to its holder, so Waymark does not bring it. Ask ${holder}${where} for permission, then give the collector a wording pack.`;
 }

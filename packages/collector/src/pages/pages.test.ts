@@ -96,7 +96,7 @@ test('an instrument is served to pages of every origin as it is compiled here', 
   expect(again.status).toBe(304);
 });
 
-const unknown = { reason: 'unknown' };
+const unknown = { reason: 'unknown', message: 'The collector knows no instrument of this name.' };
 
 test.each([
   [
@@ -109,6 +109,8 @@ test.each([
       ask: null,
       evidence: 'Written for this folder',
       languages: [],
+      message:
+        'The wording of “Example whose wording may not be shipped” belongs to its holder, so Waymark does not bring it. Ask nobody for permission, then give the collector a wording pack.',
     },
   ],
   [
@@ -118,6 +120,7 @@ test.each([
       instrument: 'example-together',
       title: 'Example of two statements and a count',
       languages: ['en'],
+      message: 'The collector has “Example of two statements and a count” in these languages: en.',
     },
   ],
   ['example-together.json', unknown],
