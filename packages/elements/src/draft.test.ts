@@ -14,6 +14,7 @@ test.each([
   { draft: undefined, answer: 'skipped' },
   { draft: '-1', answer: -1 },
   { draft: 'not-applicable', answer: 'not-applicable' },
+  { draft: 'dont-know', answer: 'dont-know' },
   { draft: 'prefer-not-to-say', answer: 'prefer-not-to-say' },
 ])('a chosen option $draft is the answer $answer', ({ draft, answer }) => {
   expect(answerOf(agreement, draft)).toBe(answer);

@@ -7,7 +7,8 @@ export type Draft = string;
 export function answerOf(item: PageItem, draft: Draft = ''): Answer | null {
   const text = draft.trim();
   if (text === '') return 'skipped';
-  if (text === 'prefer-not-to-say' || text === 'not-applicable') return text;
+  if (text === 'prefer-not-to-say' || text === 'not-applicable' || text === 'dont-know')
+    return text;
   return item.kind === 'options' ? Number(text) : count(text, item);
 }
 

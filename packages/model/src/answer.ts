@@ -6,6 +6,7 @@ export const missingReasons = [
   'skipped',
   'prefer-not-to-say',
   'not-applicable',
+  'dont-know',
   'not-shown',
   'unreadable',
 ] as const;

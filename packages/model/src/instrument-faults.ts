@@ -1,3 +1,4 @@
+import { codeFaults } from './code-faults.js';
 import type { Condition } from './condition.js';
 import type { Fault } from './fault.js';
 import { itemsOf } from './holds.js';
@@ -14,6 +15,7 @@ export function instrumentFaults(instrument: Instrument): Fault[] {
     ...optionFaults(instrument),
     ...itemFaults(instrument),
     ...instrument.scales.flatMap((_, index) => scaleFaults(instrument, index)),
+    ...codeFaults(instrument),
     ...minimumFaults(instrument),
     ...flagFaults(instrument),
   ];

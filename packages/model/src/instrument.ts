@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Codes } from './codes.js';
 import { Condition } from './condition.js';
 import { check, type Checked } from './fault.js';
 import { Id, LocalId, Version } from './id.js';
@@ -44,6 +45,8 @@ export const Instrument = z.strictObject({
   sources: z.array(Source).check(z.minLength(1)),
   optionSets: z.record(LocalId, z.array(Option).check(z.minLength(2))),
   items: z.array(Item).check(z.minLength(1)),
+  /** What numbers that are no answers stand for in files from elsewhere. */
+  codes: z.optional(z.array(Codes)),
   scales: z.array(Scale).check(z.minLength(1)),
   /** The fewest answered items of the whole form; with fewer, no scale has a score. */
   minimumAnswered: z.optional(

@@ -2,10 +2,13 @@ import * as z from 'zod/mini';
 import { Condition } from './condition.js';
 import { LocalId } from './id.js';
 
+/** The reasons without a value that a form can print as options of their own. */
+export const printedReasons = ['not-applicable', 'dont-know'] as const;
+
 /** One way to answer: a value, or an option that says why there is none ("not applicable"). */
 export const Option = z.union([
   z.strictObject({ value: z.int() }),
-  z.strictObject({ missing: z.literal('not-applicable') }),
+  z.strictObject({ missing: z.enum(printedReasons) }),
 ]);
 /** One way to answer. */
 export type Option = z.infer<typeof Option>;

@@ -5,7 +5,7 @@ import { scoringKey, type ScoringKey } from './scoring-key.js';
 import type { Support } from './support.js';
 import type { Wording } from './wording.js';
 
-/** One option as a page shows it; `key` is its value as text, or `not-applicable`. */
+/** One option as a page shows it; `key` is its value as text, or `not-applicable` or `dont-know`. */
 export type PageOption = { readonly key: string; readonly label: string };
 
 /** One item as a page shows it. */

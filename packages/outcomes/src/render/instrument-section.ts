@@ -10,6 +10,7 @@ const reasons: readonly (readonly [MissingReason, string])[] = [
   ['skipped', 'Left blank'],
   ['prefer-not-to-say', 'Prefer not to say'],
   ['not-applicable', 'Not applicable'],
+  ['dont-know', 'Don’t know'],
   ['not-shown', 'Not shown'],
   ['unreadable', 'Unreadable'],
 ];
