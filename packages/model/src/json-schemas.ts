@@ -3,12 +3,14 @@ import { Battery } from './battery.js';
 import { Instrument } from './instrument.js';
 import { Support } from './support.js';
 import { Wording } from './wording.js';
+import { WordingPack } from './wording-pack.js';
 
-/** The JSON Schemas by which an editor helps while a definition, a wording, a battery or a support panel is written. */
+/** The JSON Schemas by which an editor helps while a file of the library or of a pack is written. */
 export const jsonSchemas = {
   instrument: () => jsonSchema('instrument', Instrument),
   wording: () => jsonSchema('wording', Wording),
   battery: () => jsonSchema('battery', Battery),
+  'wording-pack': () => jsonSchema('wording pack', WordingPack),
   support: () => jsonSchema('support', Support),
 } as const;
 

@@ -16,6 +16,9 @@ test.each([
   ['options.often.4', 'Hourly', 'must name what is asked'],
   ['options.yes-no.not-applicable', 'Does not apply', 'must name what is asked'],
   ['options.seldom', { 1: 'Seldom' }, 'must name what is asked'],
+  ['items.days.number', '6', 'must be "4", the publisher'],
+  ['items.c.lead', '', 'must be at least 2'],
+  ['instructions', '', 'must be at least 2'],
   ['instrument', 'another', 'must be "example"'],
   ['version', '1.0.1', 'must be "1.0.0"'],
   ['language', 'English', 'must match'],
@@ -32,6 +35,12 @@ test.each([
   expect(faults).toHaveLength(1);
   expect(faults[0]!.path.startsWith(path)).toBe(true);
   expect(faults[0]!.rule).toContain(rule);
+});
+
+test('a text may say which number the publisher gave its item', () => {
+  expect(parseWording(changed(exampleWording(), 'items.days.number', '4'), example()).ok).toBe(
+    true,
+  );
 });
 
 test('a whole set of labels that is missing is named label by label', () => {

@@ -19,10 +19,15 @@ export const Wording = z.strictObject({
   version: Version,
   language: Language,
   title: z.string().check(z.minLength(2)),
-  instructions: z.optional(z.string()),
+  instructions: z.optional(z.string().check(z.minLength(2))),
   items: z.record(
     LocalId,
-    z.strictObject({ lead: z.optional(z.string()), text: z.string().check(z.minLength(2)) }),
+    z.strictObject({
+      /** The publisher's item number, for whoever types the text; not shown. */
+      number: z.optional(z.string()),
+      lead: z.optional(z.string().check(z.minLength(2))),
+      text: z.string().check(z.minLength(2)),
+    }),
   ),
   options: z.record(LocalId, z.record(z.string(), z.string().check(z.minLength(1)))),
   status: z.enum(['official', 'compared', 'recalled']),
@@ -42,6 +47,7 @@ export function parseWording(value: unknown, instrument: Instrument): Checked<Wo
   const faults = [
     ...identityFaults(checked.value, instrument),
     ...textFaults(checked.value, instrument),
+    ...numberFaults(checked.value, instrument),
   ];
   return faults.length === 0 ? checked : { ok: false, faults };
 }
@@ -84,4 +90,14 @@ function textFaults(wording: Wording, instrument: Instrument): Fault[] {
         .map((key) => extra(`options.${set}.${key}`)),
     ),
   ];
+}
+
+function numberFaults({ items }: Wording, instrument: Instrument): Fault[] {
+  return instrument.items
+    .filter(({ id, number }) => (items[id]?.number ?? number) !== number)
+    .map(({ id, number }) => ({
+      path: `items.${id}.number`,
+      found: 'string',
+      rule: `must be "${number}", the publisher's number of this item`,
+    }));
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { libraryFolder } from './library-folder.js';
 import { run, schemaText } from './schema.js';
 
-test.each(['instrument', 'wording', 'battery'] as const)(
+test.each(['instrument', 'wording', 'battery', 'wording-pack'] as const)(
   '%s.schema.json in the library is up to date',
   async (name) => {
     const file = readFileSync(join(libraryFolder, `${name}.schema.json`), 'utf8');
