@@ -1,13 +1,5 @@
-export type { Interval, Refusal, Result } from './result.js';
-export { refuse } from './result.js';
-export * from './distributions/index.js';
-export * from './moments/index.js';
-export * from './paired/index.js';
-export * from './two-sample/index.js';
-export * from './proportions/index.js';
-export * from './reliability/index.js';
-export * from './reliable-change/index.js';
-export * from './mixed/index.js';
+export * from './core.js';
+export * from './models.js';
 export * from './programs/index.js';
 export * from './missing/index.js';
 export * from './bootstrap/index.js';

@@ -1,6 +1,7 @@
-import { median } from 'simple-statistics';
+import { quantileOfCounts } from '../moments/index.js';
 import { changesOf } from './complete-pairs.js';
 import type { Pair } from './complete-pairs.js';
+import { countChanges } from './count-changes.js';
 
 /** How many changed in which direction, and the change of the middle person. */
 export type ChangeCounts = {
@@ -23,6 +24,6 @@ export function describeChange(pairs: readonly Pair[]): ChangeCounts {
     increased: changes.filter((change) => change > 0).length,
     decreased: changes.filter((change) => change < 0).length,
     same: changes.filter((change) => change === 0).length,
-    medianChange: changes.length === 0 ? null : median(changes),
+    medianChange: quantileOfCounts(countChanges(changes), 0.5),
   };
 }
