@@ -17,4 +17,3 @@ export {
 export { standardizedAlpha } from './standardized-alpha.js';
 export { omegaTotal, type OmegaTotal } from './omega-total.js';
 export { fitOneFactor, type OneFactor } from './one-factor.js';
-export { symmetricEigen, type Eigen } from './symmetric-eigen.js';

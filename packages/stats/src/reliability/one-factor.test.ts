@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { itemMomentsOf } from './item-rows.js';
 import { omegaTotal } from './omega-total.js';
 import { fitOneFactor } from './one-factor.js';
-import { symmetricEigen } from './symmetric-eigen.js';
+import { sortedEigen } from './sorted-eigen.js';
 
 const model = (loadings: readonly number[], uniqueness: readonly number[]) =>
   loadings.map((a, i) => loadings.map((b, j) => a * b + (i === j ? uniqueness[i]! : 0)));
@@ -102,7 +102,7 @@ test.each([
 });
 
 test('the eigenvalues of a two by two matrix are those worked out by hand', () => {
-  const { values, vectors } = symmetricEigen([
+  const { values, vectors } = sortedEigen([
     [2, 1],
     [1, 2],
   ]);

@@ -1,4 +1,4 @@
-import { symmetricEigen, type Eigen } from './symmetric-eigen.js';
+import { sortedEigen, type Eigen } from './sorted-eigen.js';
 
 /** One factor behind the items: `loadings` squared plus `uniqueness` is about each variance. */
 export type OneFactor = {
@@ -19,7 +19,7 @@ type Matrix = readonly (readonly number[])[];
 /** Discrepancy and its derivatives by the logarithms of the uniquenesses (Jöreskog 1967). */
 function concentrated(s: Matrix, logs: readonly number[]) {
   const roots = logs.map((x) => Math.exp(x / 2));
-  const { values, vectors } = symmetricEigen(
+  const { values, vectors } = sortedEigen(
     s.map((row, i) => row.map((value, j) => value / roots[i]! / roots[j]!)),
   );
   const [top, ...rest] = values;
@@ -55,7 +55,7 @@ type Concentrated = ReturnType<typeof concentrated>;
 
 /** Solves a symmetric system; curvatures are turned positive so that the step goes downhill. */
 function dampedStep(hessian: Matrix, gradient: readonly number[]): number[] {
-  const { values, vectors } = symmetricEigen(hessian);
+  const { values, vectors } = sortedEigen(hessian);
   const floor = 1e-10 * Math.max(...values.map(Math.abs));
   const step = gradient.map(() => 0);
   vectors.forEach((vector, m) => {
@@ -87,7 +87,12 @@ function startingLogs(s: Matrix, { values, vectors }: Eigen): number[] {
   });
 }
 
-/** One Newton step, halved until the discrepancy falls; `undefined` when nothing is gained. */
+const steepness = ({ gradient }: Concentrated) => Math.max(...gradient.map(Math.abs));
+
+/**
+ * One Newton step, halved until the discrepancy falls, or the slope where the fall is lost in
+ * rounding; `undefined` when nothing is gained.
+ */
 function improve(s: Matrix, logs: readonly number[], now: Concentrated) {
   const step = dampedStep(now.hessian, now.gradient);
   const longest = Math.max(...step.map(Math.abs));
@@ -95,13 +100,16 @@ function improve(s: Matrix, logs: readonly number[], now: Concentrated) {
   for (let halving = 0; halving < 60 && scale * longest > 1e-15; halving += 1) {
     const moved = logs.map((x, i) => x + scale * step[i]!);
     const next = concentrated(s, moved);
-    if (next.discrepancy <= now.discrepancy) return { logs: moved, next };
+    const rise = next.discrepancy - now.discrepancy;
+    if (rise <= 0 || (rise < 1e-14 && steepness(next) < steepness(now)))
+      return { logs: moved, next };
     scale /= 2;
   }
   return undefined;
 }
 
-function interiorFit({ top, first, roots, discrepancy, gradient }: Concentrated) {
+function interiorFit(now: Concentrated) {
+  const { top, first, roots, discrepancy } = now;
   const size = Math.sqrt(Math.max(top - 1, 0));
   const sign = first.reduce((sum, v, i) => sum + v * roots[i]!, 0) < 0 ? -1 : 1;
   return {
@@ -109,7 +117,7 @@ function interiorFit({ top, first, roots, discrepancy, gradient }: Concentrated)
     uniqueness: roots.map((root) => root * root),
     discrepancy: Math.max(discrepancy, 0),
     boundary: false,
-    gradient: Math.max(...gradient.map(Math.abs)),
+    gradient: steepness(now),
   };
 }
 
@@ -122,7 +130,7 @@ function interiorFit({ top, first, roots, discrepancy, gradient }: Concentrated)
  * `lavaan::cfa` with `std.lv = TRUE`, or `factanal(factors = 1)` on correlations.
  */
 export function fitOneFactor(s: Matrix): OneFactor | undefined {
-  const eigen = symmetricEigen(s);
+  const eigen = sortedEigen(s);
   if (!(eigen.values.at(-1)! > 1e-12 * eigen.values[0]!)) return undefined;
   const logDeterminant = eigen.values.reduce((sum, value) => sum + Math.log(value), 0);
   const boundaries = s.map((_, item) => boundaryAt(s, item, logDeterminant));
@@ -135,7 +143,7 @@ export function fitOneFactor(s: Matrix): OneFactor | undefined {
       const found = boundaries[vanishing]!;
       return { ...found, boundary: true, ambiguous: lowest < found.discrepancy, gradient: 0 };
     }
-    if (Math.max(...now.gradient.map(Math.abs)) < 1e-14) break;
+    if (steepness(now) < 1e-14) break;
     const better = improve(s, logs, now);
     if (!better) break;
     ({ logs, next: now } = better);

@@ -4,6 +4,7 @@ import type { SampleSummary } from '../paired/index.js';
 import { refuse } from '../result.js';
 import type { Interval, Result } from '../result.js';
 import { knownGroups, pooledVariance } from './known-groups.js';
+import type { KnownGroup } from './known-groups.js';
 
 /** The difference of two independent means, the first minus the second. */
 export type TwoSampleTest = {
@@ -18,14 +19,47 @@ export type TwoSampleTest = {
   method: 'Welch t test' | 'Student t test';
 };
 
-type Terms = Pick<TwoSampleTest, 'n' | 'difference' | 'se' | 'df' | 'method'>;
+/** The variance of the difference and its degrees of freedom. */
+type Spread = { readonly variance: number; readonly df: number };
 
-function tested(terms: Terms, level: number): Result<TwoSampleTest> {
-  const { difference, se, df } = terms;
+function unequalSpreads(a: KnownGroup, b: KnownGroup): Spread {
+  const va = a.sd ** 2 / a.n;
+  const vb = b.sd ** 2 / b.n;
+  const variance = va + vb;
+  return { variance, df: variance ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1)) };
+}
+
+function equalSpreads(a: KnownGroup, b: KnownGroup): Spread {
+  return { variance: pooledVariance(a, b) * (1 / a.n + 1 / b.n), df: a.n + b.n - 2 };
+}
+
+const spreads = { 'Welch t test': unequalSpreads, 'Student t test': equalSpreads } as const;
+
+function compare(
+  method: TwoSampleTest['method'],
+  [a, b]: readonly [SampleSummary, SampleSummary],
+  level: number,
+): Result<TwoSampleTest> {
+  const groups = knownGroups(a, b);
+  if ('computable' in groups) return groups;
+  const [first, second] = groups;
+  const { variance, df } = spreads[method](first, second);
+  if (variance === 0) return refuse('no spread in either group', a.n + b.n);
+  const difference = first.mean - second.mean;
+  const se = Math.sqrt(variance);
   const t = difference / se;
   const half = tUpperQuantile((1 - level) / 2, df) * se;
-  const interval = { low: difference - half, high: difference + half, level };
-  return { computable: true, ...terms, t, p: tTwoSided(t, df), interval };
+  return {
+    computable: true,
+    n: [a.n, b.n],
+    difference,
+    se,
+    t,
+    df,
+    p: tTwoSided(t, df),
+    interval: { low: difference - half, high: difference + half, level },
+    method,
+  };
 }
 
 /** Welch's t test from the count, mean and standard deviation of each group. See `welchTest`. */
@@ -34,17 +68,7 @@ export function welchTestFromSummaries(
   b: SampleSummary,
   { level = 0.95 } = {},
 ): Result<TwoSampleTest> {
-  const groups = knownGroups(a, b);
-  if ('computable' in groups) return groups;
-  const [first, second] = groups;
-  const va = first.sd ** 2 / first.n;
-  const vb = second.sd ** 2 / second.n;
-  const variance = va + vb;
-  if (variance === 0) return refuse('no spread in either group', a.n + b.n);
-  const df = variance ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1));
-  const difference = first.mean - second.mean;
-  const se = Math.sqrt(variance);
-  return tested({ n: [a.n, b.n], difference, se, df, method: 'Welch t test' }, level);
+  return compare('Welch t test', [a, b], level);
 }
 
 /**
@@ -66,15 +90,7 @@ export function studentTestFromSummaries(
   b: SampleSummary,
   { level = 0.95 } = {},
 ): Result<TwoSampleTest> {
-  const groups = knownGroups(a, b);
-  if ('computable' in groups) return groups;
-  const [first, second] = groups;
-  const variance = pooledVariance(first, second);
-  if (variance === 0) return refuse('no spread in either group', a.n + b.n);
-  const difference = first.mean - second.mean;
-  const se = Math.sqrt(variance * (1 / a.n + 1 / b.n));
-  const df = a.n + b.n - 2;
-  return tested({ n: [a.n, b.n], difference, se, df, method: 'Student t test' }, level);
+  return compare('Student t test', [a, b], level);
 }
 
 /**
