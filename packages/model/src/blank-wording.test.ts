@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { changed, example, exampleWording, frozen } from '../fixtures/example.js';
-import { blankFaults, blankWording } from './blank-wording.js';
-import { parseWording } from './wording.js';
+import { blankWording, parseTypedWording } from './blank-wording.js';
 
 const definition = frozen(example());
 
@@ -21,8 +20,13 @@ test('a blank wording has a place for every text, and no text', () => {
   });
 });
 
+function faultsOf(wording: unknown) {
+  const checked = parseTypedWording(wording, definition);
+  return checked.ok ? [] : checked.faults;
+}
+
 test('says of each empty text what to type there', () => {
-  const faults = blankFaults(blankWording(definition, 'en'), definition);
+  const faults = faultsOf(blankWording(definition, 'en'));
   expect(faults.map(({ path, rule }) => `${path} ${rule}`)).toEqual([
     'title must be the title that people read above the questions',
     'instructions must be the instructions; take the line out if there are none',
@@ -51,16 +55,13 @@ test('once every text is typed nothing is blank, and the wording is right', () =
     Object.entries(blank.items).map(([id, item]) => [id, { ...item, ...typed.items[id]! }]),
   );
   const filled = { ...blank, title, instructions, items, options, translation };
-  expect(blankFaults(filled, definition)).toEqual([]);
-  expect(parseWording(filled, definition).ok).toBe(true);
+  expect(parseTypedWording(filled, definition)).toEqual({ ok: true, value: filled });
 });
 
-test.each(['  ', '\t\n'])('a text of nothing but space (%j) is blank', (text) => {
-  const spaced = changed(exampleWording(), 'items.a.text', text);
-  expect(blankFaults(spaced, definition).map(({ path }) => path)).toEqual(['items.a.text']);
+test('what is empty and what is missing are told together, each once', () => {
+  const wrong = changed(changed(exampleWording(), 'items.a.text', '  '), 'items.b', undefined);
+  expect(faultsOf(wrong).map(({ path, rule }) => `${path} ${rule}`)).toEqual([
+    'items.a.text must be the text of item 1',
+    'items.b must have a text',
+  ]);
 });
-
-test.each([[null], ['text'], [[]], [{ items: 'none', options: null }]])(
-  'what is no wording (%j) has no blank text in it',
-  (value) => expect(blankFaults(value, definition)).toEqual([]),
-);

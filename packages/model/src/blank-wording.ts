@@ -1,7 +1,8 @@
-import type { Fault } from './fault.js';
+import { emptyFaults, withEmpty, type Place } from './empty-texts.js';
+import type { Checked } from './fault.js';
 import type { Instrument } from './instrument.js';
 import { optionKey } from './item.js';
-import type { Wording } from './wording.js';
+import { parseWording, type Wording } from './wording.js';
 
 /** A wording that is still to be typed: every text is there to be filled, and none is made up. */
 export type BlankWording = Omit<Wording, 'translation'> & {
@@ -33,27 +34,31 @@ export function blankWording(instrument: Instrument, language: string): BlankWor
   };
 }
 
-/** A fault for each text of a wording that is there and still empty, in words for who types it. */
-export function blankFaults(wording: unknown, instrument: Instrument): Fault[] {
-  const { items, optionSets } = instrument;
-  const asked: readonly (readonly [path: readonly string[], rule: string])[] = [
+/**
+ * Checks a wording from outside as parseWording does; of a text that is still empty it says, in
+ * words for who types it, what must be there.
+ */
+export function parseTypedWording(value: unknown, instrument: Instrument): Checked<Wording> {
+  return withEmpty(parseWording(value, instrument), emptyFaults(value, places(instrument)));
+}
+
+function places({ items, optionSets }: Instrument): Place[] {
+  return [
     [['title'], 'must be the title that people read above the questions'],
     [['instructions'], 'must be the instructions; take the line out if there are none'],
-    ...items.map(
-      ({ id, number }) => [['items', id, 'text'], `must be the text of item ${number}`] as const,
-    ),
+    ...items.map(({ id, number }): Place => [
+      ['items', id, 'text'],
+      `must be the text of item ${number}`,
+    ]),
     ...Object.entries(optionSets).flatMap(([set, options]) =>
-      options.map((option) => {
+      options.map((option): Place => {
         const key = optionKey(option);
-        return [['options', set, key], `must be the label of ${key}${usedBy(set, items)}`] as const;
+        return [['options', set, key], `must be the label of ${key}${usedBy(set, items)}`];
       }),
     ),
     [['translation', 'status'], 'must be original, official, validated or community'],
     [['translation', 'source'], 'must say who made this version, or that it is the original'],
   ];
-  return asked
-    .filter(([path]) => isBlank(path, wording))
-    .map(([path, rule]) => ({ path: path.join('.'), found: 'empty', rule }));
 }
 
 function usedBy(set: string, items: Instrument['items']): string {
@@ -63,13 +68,4 @@ function usedBy(set: string, items: Instrument['items']): string {
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (first === undefined || last === undefined) return '';
   return first === last ? ` at item ${first}` : ` at items from ${first} to ${last}`;
-}
-
-function isBlank(path: readonly string[], wording: unknown): boolean {
-  let inner = wording;
-  for (const name of path) {
-    if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, name)) return false;
-    inner = (inner as { readonly [name: string]: unknown })[name];
-  }
-  return typeof inner === 'string' && inner.trim() === '';
 }

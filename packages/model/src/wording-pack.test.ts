@@ -16,7 +16,8 @@ test('accepts a pack that says whose the wordings are, by what permission and on
 });
 
 test.each([
-  ['name', '', 'name', 'must be at least 2'],
+  ['name', '', 'name', 'must be a name for this pack'],
+  ['name', 'x', 'name', 'must be at least 2'],
   ['terms', '../TERMS.md', 'terms', 'must match'],
   ['terms', '.hidden.md', 'terms', 'must match'],
   ['terms', 'terms.exe', 'terms', 'must match'],
@@ -26,7 +27,8 @@ test.each([
   ['permissions[0].instruments[1]', 'one', 'permissions[0].instruments[1]', 'repeat "one"'],
   ['permissions[1].instruments[0]', 'two', 'permissions[1].instruments[0]', 'repeat "two"'],
   ['permissions[1].holder', undefined, 'permissions[1].holder', 'must be string'],
-  ['permissions[1].evidence', '', 'permissions[1].evidence', 'must be at least 5'],
+  ['permissions[1].evidence', '', 'permissions[1].evidence', 'must say what shows'],
+  ['permissions[1].date', '', 'permissions[1].date', 'such as 2026-11-22'],
   ['permissions[1].date', 'March', 'permissions[1].date', 'must match'],
   ['signed', 'A. Person', '(whole)', 'unknown field'],
 ])('refuses %s that is %j', (path, value, where, rule) => {

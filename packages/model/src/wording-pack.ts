@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { canonicalJson } from './canonical-json.js';
+import { emptyFaults, withEmpty, type Place } from './empty-texts.js';
 import { check, type Checked } from './fault.js';
 import { Day, Id } from './id.js';
 import { textFault } from './name-faults.js';
@@ -44,7 +45,7 @@ export type Acceptances = z.infer<typeof Acceptances>;
 
 /** Checks a pack's `pack.json` from outside; an instrument comes under one permission only. */
 export function parseWordingPack(value: unknown): Checked<WordingPack> {
-  const checked = check(WordingPack, value);
+  const checked = withEmpty(check(WordingPack, value), emptyFaults(value, places(value)));
   if (!checked.ok) return checked;
   const named = checked.value.permissions.flatMap(({ instruments }, p) =>
     instruments.map((id, i) => ({ id, path: `permissions[${p}].instruments[${i}]` })),
@@ -53,6 +54,22 @@ export function parseWordingPack(value: unknown): Checked<WordingPack> {
     .filter(({ id }, n) => named.findIndex((other) => other.id === id) < n)
     .map(({ id, path }) => textFault(path, `must not repeat "${id}"`));
   return faults.length === 0 ? checked : { ok: false, faults };
+}
+
+function places(value: unknown): Place[] {
+  const { permissions } = (value ?? {}) as { readonly permissions?: unknown };
+  const count = Array.isArray(permissions) ? permissions.length : 0;
+  return [
+    [['name'], 'must be a name for this pack'],
+    ...Array.from({ length: count }, (_, i): Place[] => [
+      [['permissions', i, 'holder'], 'must name whose the wording is'],
+      [
+        ['permissions', i, 'evidence'],
+        'must say what shows the permission: the letter, the number of the licence, the terms',
+      ],
+      [['permissions', i, 'date'], 'must be the day of the permission, such as 2026-11-22'],
+    ]).flat(),
+  ];
 }
 
 /**
