@@ -11,7 +11,7 @@ const packs = join(library, 'packs');
 const free = 'cdc-hrqol-4';
 
 const packed = readdirSync(packs, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.json'))
+  .filter((path) => /[\\/]wording[\\/][\w-]+\.json$/.test(path))
   .map((path) => JSON.parse(readFileSync(join(packs, path), 'utf8')) as Wording);
 
 /** Of each item its longest part without quotation marks, which are written in more than one way. */

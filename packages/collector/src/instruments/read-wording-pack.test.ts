@@ -39,7 +39,8 @@ test('the non-commercial pack is without faults', async () => {
   const { instruments } = await readInstruments(library);
   const pack = await readWordingPack(join(library, 'packs/non-commercial'), instruments);
   expect(pack.faults).toEqual([]);
-  expect(pack.wordings.map(({ instrument }) => instrument.id)).toEqual(['audit', 'dast-10', 'who-5']);
+  const ids = new Set(pack.wordings.map(({ instrument }) => instrument.id));
+  expect([...ids]).toEqual(['audit', 'dast-10', 'who-5']);
 });
 
 const en = 'example-kept-back/wording/en.json';
