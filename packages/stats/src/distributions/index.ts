@@ -24,7 +24,12 @@ export { gammaTails, logGammaKernel } from './gamma-tails.js';
 export { logBeta } from './log-beta.js';
 export { logExcess } from './log-excess.js';
 export { gamma, logGamma, stirlingError } from './log-gamma.js';
-export { noncentralTCdf, noncentralTUpper, noncentralTails } from './noncentral-t.js';
+export {
+  noncentralTCdf,
+  noncentralTQuantile,
+  noncentralTUpper,
+  noncentralTails,
+} from './noncentral-t.js';
 export type { NoncentralTails } from './noncentral-t.js';
 export { noncentralityFor } from './noncentrality.js';
 export {

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { noncentralTCdf, noncentralTUpper, noncentralTails } from './noncentral-t.js';
+import {
+  noncentralTCdf,
+  noncentralTQuantile,
+  noncentralTUpper,
+  noncentralTails,
+} from './noncentral-t.js';
 import { noncentralityFor } from './noncentrality.js';
 import { normalQuantile } from './normal-quantile.js';
 import { normalUpper } from './normal.js';
-import { tUpper } from './t.js';
+import { tQuantile, tUpper } from './t.js';
 
 const off = (actual: number, expected: number) => Math.abs(actual - expected) / Math.abs(expected);
 
@@ -70,6 +75,31 @@ test('a noncentrality leads back to its tail area', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test('a quantile leads back to its area, also in far tails', () => {
+  const tail = fc.double({ min: -28, max: -0.7, noNaN: true }).map(Math.exp);
+  const nearby = fc.double({ min: -40, max: 40, noNaN: true });
+  fc.assert(
+    fc.property(tail, fc.boolean(), df, nearby, (area, below, nu, ncp) => {
+      const p = below ? area : 1 - area;
+      const { lower, upper } = noncentralTails(noncentralTQuantile(p, nu, ncp), nu, ncp);
+      if (below) expect(off(lower, p)).toBeLessThan(1e-9);
+      else expect(off(upper, 1 - p)).toBeLessThan(1e-9);
+    }),
+  );
+});
+
+test('a quantile without noncentrality is that of Student’s t', () => {
+  for (const p of [1e-6, 0.025, 0.5, 0.9, 0.999])
+    expect(noncentralTQuantile(p, 3.5, 0)).toBeCloseTo(tQuantile(p, 3.5), 9);
+});
+
+test.each([
+  { p: 0, quantile: -Infinity },
+  { p: 1, quantile: Infinity },
+])('the quantile of $p is $quantile', ({ p, quantile }) => {
+  expect(noncentralTQuantile(p, 5, 1)).toBe(quantile);
 });
 
 test.each([

@@ -1,7 +1,9 @@
 import { averageOverSpread } from './average-over-spread.js';
-import { requirePositive } from './check.js';
+import { requirePositive, requireProbability } from './check.js';
 import { gammaTails } from './gamma-tails.js';
 import { millsRatio, normalDensity, normalUpper } from './normal.js';
+import { normalQuantile } from './normal-quantile.js';
+import { secant } from './secant.js';
 import { mirrored, tailsFromLogLower } from './tails.js';
 import type { Tails } from './tails.js';
 import { integrateBump } from './trapezoid.js';
@@ -113,4 +115,22 @@ export function noncentralTCdf(t: number, df: number, ncp: number): number {
 /** Upper tail area of the noncentral t; see `noncentralTails`. R: `pt(t, df, ncp, lower.tail = FALSE)`. */
 export function noncentralTUpper(t: number, df: number, ncp: number): number {
   return noncentralTails(t, df, ncp).upper;
+}
+
+/**
+ * The t below which a noncentral t lies with probability p, by the secant method on the logarithm of
+ * the smaller tail over asinh(t), where far tails are straight. R: `qt(p, df, ncp)`.
+ */
+export function noncentralTQuantile(p: number, df: number, ncp: number): number {
+  requirePositive('noncentralTQuantile', { df });
+  requireProbability('noncentralTQuantile', p);
+  if (p === 0 || p === 1) return p === 0 ? -Infinity : Infinity;
+  const target = Math.log(Math.min(p, 1 - p));
+  const miss = (s: number) => {
+    const { logLower, logUpper } = noncentralTails(Math.sinh(s), df, ncp);
+    return (p <= 0.5 ? logLower : logUpper) - target;
+  };
+  const spread = Math.sqrt(1 + (ncp * ncp) / (2 * df));
+  const start = Math.asinh(ncp + spread * normalQuantile(p));
+  return Math.sinh(secant(miss, start, start + 0.1));
 }

@@ -2,6 +2,7 @@ import { averageOverSpread } from './average-over-spread.js';
 import { requireDf, requireProbability } from './check.js';
 import { normalQuantile } from './normal-quantile.js';
 import { normalCdf, normalDensity, normalLogUpper, normalUpper } from './normal.js';
+import { secant } from './secant.js';
 import { integrateBump } from './trapezoid.js';
 import type { Integrand } from './trapezoid.js';
 
@@ -92,16 +93,5 @@ export function studentizedRangeQuantile(p: number, k: number, df: number): numb
   const tail = p <= 0.5 ? studentizedRangeCdf : studentizedRangeUpper;
   const target = Math.log(p <= 0.5 ? p : 1 - p);
   const miss = (s: number) => Math.log(tail(Math.exp(s), k, df)) - target;
-  let before = 0;
-  let s = 1;
-  let missBefore = miss(before);
-  for (let round = 0; round < 100; round++) {
-    const missed = miss(s);
-    const step = (-missed * (s - before)) / (missed - missBefore);
-    before = s;
-    missBefore = missed;
-    s += Math.max(-1, Math.min(1, step));
-    if (!(Math.abs(step) > 1e-12)) break;
-  }
-  return Math.exp(s);
+  return Math.exp(secant(miss, 0, 1));
 }
