@@ -85,6 +85,11 @@ describe('sleep deprivation, a change of ten milliseconds a day', () => {
     expect(found.people[0]!.slope).toBeCloseTo(10.4673 + 9.199, 3);
   });
 
+  test('holds it against the conditional SD R prints: 2.3048, which makes an index of 8.5326', () => {
+    expect(found.people[0]!.conditionalSd).toBeCloseTo(2.3048, 4);
+    expect(found.people[0]!.index).toBeCloseTo(8.5326, 4);
+  });
+
   test('says apart who changed and who changed more than others', () => {
     const { slope, departure } = found.people[0]!;
     expect(slope - departure).toBeCloseTo(10.4673, 4);
