@@ -63,15 +63,6 @@ test('of two different submissions at once under one id exactly one is stored', 
   expect(await stored(own)).toHaveLength(1);
 });
 
-test('a submission without a published wording here is taken with any content hash', async () => {
-  const own = await bench();
-  const submission = await exampleSubmission({
-    instrument: 'example-kept-back',
-    contentHash: 'f'.repeat(64),
-  });
-  expect((await own.put(submission)).status).toBe(204);
-});
-
 test('says that it is healthy', async () => {
   const { collect } = await bench();
   const response = await collect(new Request('https://collect.example/v1/health'));

@@ -31,7 +31,6 @@ export function submissionFaults(
   ];
   return [
     ...routing,
-    ...contentFaults(submission, library),
     ...momentFaults(submission),
     ...(answers.length > 0 ? answers : scoreFaults(submission, instrument)),
   ];
@@ -45,18 +44,6 @@ function routingFaults(submission: Submission, envelope: Pick<Envelope, 'id' | '
   return (['id', 'program'] as const).flatMap((path) =>
     submission[path] === envelope[path] ? [] : [fault(path, `must be the envelope's ${path}`)],
   );
-}
-
-function contentFaults(
-  { instrument, version, language, contentHash }: Submission,
-  { shipped }: InstrumentLibrary,
-): Fault[] {
-  const own = shipped.find(
-    (page) => page.id === instrument && page.version === version && page.language === language,
-  );
-  if (!own || own.contentHash === contentHash) return [];
-  const rule = `must be that of ${instrument} ${version} in "${language}" on this collector: give the page and the collector the same instrument files`;
-  return [fault('contentHash', rule)];
 }
 
 function momentFaults({ completedAt }: Submission): Fault[] {

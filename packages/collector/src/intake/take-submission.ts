@@ -5,6 +5,7 @@ import type { InstrumentLibrary } from '../instruments/read-instruments.js';
 import { openSeal } from '../seal/open-seal.js';
 import type { Store, StoredProgram } from '../store/store.js';
 import { submissionFaults } from './submission-faults.js';
+import { wordingFaults } from './wording-faults.js';
 
 /** The envelope in a request's body, if its form is right and it is put under its own id. */
 export function envelopeOf(id: string, body: ArrayBuffer): Checked<Envelope> {
@@ -33,7 +34,10 @@ export async function takeSubmission(
 ): Promise<Refusal | null> {
   const opened = await openSubmission(envelope, program);
   if (!opened.ok) return wrong('The submission is not as it must be.', ...opened.faults);
-  const faults = submissionFaults(opened.value, envelope, library);
+  const faults = [
+    ...submissionFaults(opened.value, envelope, library),
+    ...(await wordingFaults(opened.value, { store, library })),
+  ];
   if (faults.length > 0) return wrong('The submission is not as it must be.', ...faults);
   const kept = await store.putOnce(opened.value, now());
   if (kept !== 'different') return null;

@@ -24,7 +24,7 @@ test.each([
   ['synchronous', 2],
   ['foreign_keys', 1],
   ['busy_timeout', 5000],
-  ['user_version', 1],
+  ['user_version', 2],
 ])('a file is opened with %s %s', (name, value) => {
   const db = openSqlite(file);
   expect(db.pragma(name, { simple: true })).toBe(value);
@@ -47,7 +47,7 @@ test.each<[string, () => void, RegExp]>([
       db.pragma('user_version = 99');
       db.close();
     },
-    /was written by a newer Waymark \(file version 99, this one knows 1\): update Waymark\.$/,
+    /was written by a newer Waymark \(file version 99, this one knows 2\): update Waymark\.$/,
   ],
   [
     'belongs to another program',
@@ -85,4 +85,16 @@ test.each<[string, () => void, RegExp]>([
   const opening = () => openSqlite(file);
   expect(opening).toThrow(StoreUnavailable);
   expect(opening).toThrow(sentence);
+});
+
+test('a file of the first version is brought up to date and keeps what is in it', () => {
+  const first = openSqlite(file);
+  first.exec("DROP TABLE wordings; INSERT INTO settings VALUES ('kept', 'yes')");
+  first.pragma('user_version = 1');
+  first.close();
+  const db = openSqlite(file);
+  expect(db.pragma('user_version', { simple: true })).toBe(2);
+  expect(db.prepare('SELECT value FROM settings').pluck().all()).toEqual(['yes']);
+  expect(db.prepare('SELECT count(*) FROM wordings').pluck().get()).toBe(0);
+  db.close();
 });

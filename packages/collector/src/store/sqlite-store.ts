@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { canonicalJson, type Submission } from '@waymark/model';
 import type { Kept, Program, Range, Store, StoredProgram, StoredSubmission } from './store.js';
+import { keepWordings, knowsWording } from './sqlite-wordings.js';
 import { onDisk } from './store-unavailable.js';
 
 type ProgramRow = Omit<StoredProgram, 'origins'> & { readonly origins: string };
@@ -16,6 +17,8 @@ export function sqliteStore(db: Database): Store {
   return {
     putOnce: (submission, takenAt) => doing(() => putOnce(submission, takenAt)),
     submissions: (range) => doing(() => read(db, range)),
+    keepWordings: (wordings, at) => doing(() => keepWordings(db, wordings, at)),
+    knowsWording: (wording) => doing(() => knowsWording(db, wording)),
     addProgram: (program) => doing(() => addProgram(db, program)),
     program: (id) => doing(() => program(db, id)),
     programs: () => doing(() => programs(db)),

@@ -25,6 +25,14 @@ const steps: readonly string[] = [
    ) STRICT;
    CREATE INDEX submissions_by_program ON submissions (program, place);
    CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;`,
+  `CREATE TABLE wordings (
+     instrument TEXT NOT NULL,
+     version TEXT NOT NULL,
+     language TEXT NOT NULL,
+     content_hash TEXT NOT NULL,
+     first_at TEXT NOT NULL,
+     PRIMARY KEY (instrument, version, language, content_hash)
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** Brings a file to the newest version; refuses one that is newer than this or not Waymark's. */

@@ -110,6 +110,34 @@ describe.each(adapters)('a store in %s', (_, makePlace) => {
     expect(everyone).toEqual([9, 8, 7, 6].map(exampleId));
   });
 
+  const wording = {
+    instrument: 'example-together',
+    version: '1.0.0',
+    language: 'en',
+    contentHash: 'a'.repeat(64),
+  };
+
+  test('knows a wording that was ever handed out, also after closing and opening', async () => {
+    expect(await store.knowsWording(wording)).toBe(false);
+    await store.keepWordings([wording, { ...wording, language: 'es' }], takenAt);
+    await store.keepWordings([wording], new Date());
+    await store.keepWordings([], new Date());
+    await store.close();
+    store = await place.open();
+    expect(await store.knowsWording(wording)).toBe(true);
+    expect(await store.knowsWording({ ...wording, language: 'es' })).toBe(true);
+  });
+
+  test.each([
+    { instrument: 'example-kept-back' },
+    { version: '1.0.1' },
+    { language: 'fr' },
+    { contentHash: 'b'.repeat(64) },
+  ])('does not know a wording that differs in %j', async (difference) => {
+    await store.keepWordings([wording], takenAt);
+    expect(await store.knowsWording({ ...wording, ...difference })).toBe(false);
+  });
+
   test('refuses a submission of a program that it does not have', async () => {
     const putting = store.putOnce(await exampleSubmission({ program: 'nobody' }), takenAt);
     await expect(putting).rejects.toThrow();

@@ -33,6 +33,9 @@ export type Range = {
   readonly limit: number;
 };
 
+/** One wording of an instrument, as every submission names it. */
+export type NamedWording = Pick<Submission, 'instrument' | 'version' | 'language' | 'contentHash'>;
+
 /**
  * Where a collector keeps programs and submissions. Each function is one transaction and throws a
  * StoreUnavailable when the disk or the database cannot do it; nothing is half done then.
@@ -42,6 +45,10 @@ export type Store = {
   readonly putOnce: (submission: Submission, takenAt: Date) => Promise<Kept>;
   /** Submissions in the order they were taken. */
   readonly submissions: (range: Range) => Promise<StoredSubmission[]>;
+  /** Keeps for ever that these wordings were handed out, so that answers to them can come late. */
+  readonly keepWordings: (wordings: readonly NamedWording[], at: Date) => Promise<void>;
+  /** Whether this wording was ever kept as handed out. */
+  readonly knowsWording: (wording: NamedWording) => Promise<boolean>;
   /** False when there is a program of that id already; that one stays as it is. */
   readonly addProgram: (program: StoredProgram) => Promise<boolean>;
   readonly program: (id: string) => Promise<StoredProgram | undefined>;
