@@ -79,19 +79,57 @@ test('takes several files, and folders with cases.json in them or one level down
 
 test.each<[content: unknown, fault: string]>([
   ['{', '(whole): text, must be JSON'],
-  [{}, '(whole): object, must be array'],
-  [[days(1, 1), { ...days(1, 1), instrument: 'HRQOL' }], '[1].instrument: string, must match'],
-  [[{ ...days(1, 1), expected: [1] }], '[0].expected: list, must be record'],
-  [[{ ...days(1, 1), answers: { 2: 'one' } }], '[0].answers.2: string, must have one of'],
+  ['', '(whole): text, must be JSON'],
+  [{}, '(whole): object, must be a list of cases'],
+  ['"phq-9"', '(whole): string, must be a list of cases'],
 ])('a file that holds %j is not scored', async (content, fault) => {
   const folder = await folderWith({ 'mine.json': content, 'right.json': [days(1, 1)] });
   const file = join(folder, 'mine.json');
   const { code, printed, complaints } = await outcome('--cases', join(folder, 'right.json'), file);
   expect(code).toBe(2);
   expect(printed).toEqual([]);
-  expect(complaints).toHaveLength(2);
-  expect(complaints[0]).toContain(`${file}: ${fault}`);
-  expect(complaints[1]).toBe('Nothing was scored.');
+  expect(complaints).toEqual([`${file}: ${fault}`, 'Nothing was scored.']);
+});
+
+test.each<[slip: object, line: string]>([
+  [{ instrument: 'anything' }, 'anything instrument: expected anything, got no such instrument'],
+  [{ instrument: 'k10' }, 'k10 instrument: expected k10, got several: k10-au, k10-us; name one'],
+  [{ instrument: 'PAM' }, 'PAM instrument: expected PAM, got left out on purpose: Proprietary'],
+  [{ instrument: 7 }, 'instrument: number, must be string'],
+  [{ expected: [1] }, 'expected: list, must be record'],
+  [{ answers: 'three' }, 'answers: string, must have one of the allowed forms'],
+  [{ answers: { 2: 'three' } }, 'cdc-hrqol-4 answers.2: expected a number or a label'],
+  [
+    { answers: [0, 3, 0, 0, 0] },
+    'cdc-hrqol-4 answers: expected answers by item number, got a list',
+  ],
+  [
+    { version: '0.9' },
+    'cdc-hrqol-4 version: expected 0.9, got 1.0.0, and versions are never mixed',
+  ],
+])('a case with %j is one mismatch, and the others are scored', async (slip, line) => {
+  const folder = await folderWith({ 'mine.json': [days(1, 1), { ...days(1, 1), ...slip }] });
+  const file = join(folder, 'mine.json');
+  const { code, printed, complaints } = await outcome('--cases', file);
+  expect([code, complaints]).toEqual([1, []]);
+  expect(printed).toEqual([
+    expect.stringContaining(`${file}: [1] ${line}`),
+    '2 cases, 1 mismatches',
+  ]);
+});
+
+test('cases may stand under "cases", after a byte order mark, or be none at all', async () => {
+  const folder = await folderWith({
+    'under.json': { cases: [days(1, 1)] },
+    'marked.json': `\uFEFF${JSON.stringify([days(1, 1)])}`,
+    'none.json': [],
+  });
+  const paths = ['under.json', 'marked.json', 'none.json'].map((name) => join(folder, name));
+  expect(await outcome('--cases', ...paths)).toEqual({
+    code: 0,
+    printed: ['2 cases, 0 mismatches'],
+    complaints: [],
+  });
 });
 
 test('a file or folder that is not there, or holds no cases, is named', async () => {

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readInstruments } from '@waymark/collector';
-import { caseMismatches } from './case-mismatches.js';
-import { readCases } from './read-cases.js';
+import { readCaseLibrary } from './cases/case-library.js';
+import { caseMismatches, type CaseLibrary } from './cases/case-mismatches.js';
+import { readCases, type CaseFile } from './cases/read-cases.js';
 import { terminal, type World } from './world.js';
 
 const ours = fileURLToPath(new URL('../../../instruments/', import.meta.url));
@@ -48,22 +48,29 @@ export async function run(
 
 /** Scores every case of every file; an Error lists what is wrong with the files. */
 async function scored(paths: readonly string[], folder: string) {
-  const { instruments } = await readInstruments(folder);
+  const library = await readCaseLibrary(folder);
   const files = (await Promise.all(paths.map(readCases))).flat();
-  const faults = files.flatMap((file) => ('faults' in file ? file.faults : []));
+  const faults = files.flatMap((file) => ('fault' in file ? [file.fault] : []));
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  const mismatches: string[] = [];
-  let cases = 0;
-  for (const file of files) {
-    if (!('cases' in file)) continue;
-    cases += file.cases.length;
-    for (const [i, example] of file.cases.entries())
-      for (const { at, expected, got } of caseMismatches(example, instruments))
-        mismatches.push(
-          `${shortPath(file.file)}: [${i}] ${example.instrument} ${at}: expected ${expected}, got ${got}`,
-        );
-  }
-  return { cases, mismatches };
+  return {
+    cases: files.reduce((count, file) => count + ('cases' in file ? file.cases.length : 0), 0),
+    mismatches: files.flatMap((file) => fileMismatches(file, library)),
+  };
+}
+
+/** One line for each difference; a case of the wrong form is one, so that it hides no other. */
+function fileMismatches(file: CaseFile, library: CaseLibrary): string[] {
+  if (!('cases' in file)) return [];
+  return file.cases.flatMap((checked, i) => {
+    const where = `${shortPath(file.file)}: [${i}]`;
+    if (!checked.ok)
+      return checked.faults.map(({ path, found, rule }) => `${where} ${path}: ${found}, ${rule}`);
+    const { value } = checked;
+    return caseMismatches(value, library).map(
+      ({ at, expected, got }) =>
+        `${where} ${value.instrument} ${at}: expected ${expected}, got ${got}`,
+    );
+  });
 }
 
 /** The files named, with or without `--cases`; null when an option is not known. */

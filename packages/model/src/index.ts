@@ -31,6 +31,7 @@ export * from './page-instrument.js';
 export * from './missing-instrument.js';
 export * from './answer-faults.js';
 export * from './case.js';
+export * from './outside-case.js';
 export * from './battery.js';
 export * from './define-instrument.js';
 export * from './json-schemas.js';

@@ -59,6 +59,7 @@ function namedItems({ reversed, recodes, method, missing }: Scale): [string, str
   return [
     ...list('reversed', reversed),
     ...list('missing.mayNotApply', missing.mayNotApply ?? []),
+    ...list('missing.maySkip', missing.maySkip ?? []),
     ...(recodes ?? []).flatMap((recode, r) => list(`recodes[${r}].items`, recode.items)),
     ...(method.name === 'weighted-sum' ? keys('method.weights', method.weights) : []),
     ...(method.name === 'dichotomised-count' ? keys('method.counts', method.counts) : []),

@@ -99,6 +99,11 @@ test.each<{ what: string; fields: Partial<Scale>; range: [number, number] }>([
     range: [2, 12],
   },
   {
+    what: 'a sum with an item that may be left blank',
+    fields: { missing: { ...oneMayBeMissing, minimumAnswered: 3, maySkip: ['b'] } },
+    range: [2, 12],
+  },
+  {
     what: 'a capped sum',
     fields: { missing: oneMayBeMissing, method: { name: 'capped-sum', cap: 10 } },
     range: [2, 10],

@@ -66,7 +66,8 @@ function methodRange({ method, missing, items, scales }: Scale, ranges: readonly
 // raise it by a highest value below zero.
 function sumRange(missing: Scale['missing'], ranges: readonly Range[]): Range {
   const absent = missing.fill === 'none' ? ranges.length - missing.minimumAnswered : 0;
-  const count = Math.max(absent, missing.mayNotApply?.length ?? 0);
+  const excused = new Set([...(missing.mayNotApply ?? []), ...(missing.maySkip ?? [])]).size;
+  const count = Math.max(absent, excused);
   const leftOut = (gains: number[]) =>
     total(
       gains

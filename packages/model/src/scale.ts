@@ -12,6 +12,8 @@ export const Missing = z.strictObject({
   fill: z.enum(['none', 'person-mean']),
   /** Items that may be "not applicable" without counting as missing. */
   mayNotApply: z.optional(z.array(LocalId)),
+  /** Items the form itself has left blank where they do not apply: no silence about them counts. */
+  maySkip: z.optional(z.array(LocalId)),
   source: LocalId,
 });
 

@@ -7,6 +7,7 @@ export type Part = {
   /** Lowest and highest value together, where the item is reversed: the turned value is the rest. */
   readonly ends?: number | undefined;
   readonly mayNotApply?: boolean | undefined;
+  readonly maySkip?: boolean | undefined;
 };
 
 // Looked up once for each key: a page scores once, an import scores a million times.
@@ -26,6 +27,7 @@ function scaleParts({ ranges }: ScoringKey, scale: ScaleKey): Part[] {
     recode: scale.recodes?.find(({ items }) => items.includes(id))?.values,
     ends: scale.reversed.includes(id) ? reverse(0, ranges[id]!) : undefined,
     mayNotApply: scale.missing.mayNotApply?.includes(id),
+    maySkip: scale.missing.maySkip?.includes(id),
   }));
 }
 

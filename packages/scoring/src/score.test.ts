@@ -92,6 +92,15 @@ test('an item that does not apply is neither answered nor missing where the rule
   expect(scored(rule, [1, 2, 'skipped', 'not-applicable'])).toMatchObject({ value: null });
 });
 
+test.each(['skipped', 'not-applicable', 'prefer-not-to-say', undefined] as const)(
+  'an item the form itself leaves blank is not missing when it is %s',
+  (silence) => {
+    const rule = { missing: { ...missing, maySkip: ['d'] } };
+    expect(scored(rule, [1, 2, 3, silence])).toEqual({ value: 6, answered: 3, of: 3 });
+    expect(scored(rule, [1, 2, silence, 4])).toMatchObject({ value: null, answered: 3, of: 4 });
+  },
+);
+
 test('a value that the published table does not hold gives no score', () => {
   const then: ScaleKey['then'] = [
     {

@@ -38,6 +38,11 @@ function withheld({ answered, of }: Score): Score {
   return { value: null, reason: 'form-incomplete', answered, of };
 }
 
+/** Whether silence about an item is allowed for by the rule and so is not missing. */
+function isExcused({ id, mayNotApply, maySkip }: Part, answers: Answers): boolean {
+  return maySkip === true || (mayNotApply === true && answers[id] === 'not-applicable');
+}
+
 function scoreScale(
   key: ScoringKey,
   { scales, missing, method, then }: ScaleKey,
@@ -54,7 +59,7 @@ function scoreScale(
     if (typeof value === 'number') {
       ids.push(id);
       values.push(value);
-    } else if (!part.mayNotApply || answers[id] !== 'not-applicable') silent.push(id);
+    } else if (!isExcused(part, answers)) silent.push(id);
   }
   const answered = ids.length;
   const of = answered + silent.length;

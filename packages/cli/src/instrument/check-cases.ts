@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { inFile, parseCases, wholeFault, type FileFault, type Instrument } from '@waymark/model';
-import { caseMismatches, type Mismatch } from '../case-mismatches.js';
+import { caseMismatches } from '../cases/case-mismatches.js';
+import type { Mismatch } from '../cases/mismatch.js';
 import { readJson } from './read-json.js';
 
 /** What is wrong with an instrument's worked examples; every mismatch with its key is a fault. */
@@ -16,7 +17,9 @@ export async function checkCases(
   if (!checked.ok) return inFile(file, checked.faults);
   if (checked.value.length === 0) return [wholeFault(file, 'empty list', 'must hold an example')];
   return checked.value.flatMap((example, i) =>
-    caseMismatches(example, [instrument]).map((mismatch) => mismatchFault(file, i, mismatch)),
+    caseMismatches(example, { instruments: [instrument] }).map((mismatch) =>
+      mismatchFault(file, i, mismatch),
+    ),
   );
 }
 

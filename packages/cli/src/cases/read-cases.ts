@@ -1,11 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseCases, type Case } from '@waymark/model';
+import { parseOutsideCase, type Checked, type OutsideCase } from '@waymark/model';
 
-/** The worked examples of one file, or all that is wrong with it, each as `file: path: found, rule`. */
+/** The cases of one file, each with what is wrong with its form; or why the file cannot be read. */
 export type CaseFile =
-  | { readonly file: string; readonly cases: readonly Case[] }
-  | { readonly file: string; readonly faults: readonly string[] };
+  | { readonly file: string; readonly cases: readonly Checked<OutsideCase>[] }
+  | { readonly file: string; readonly fault: string };
 
 /** Reads a JSON array of cases; or of a folder its `cases.json`, else those one level down. */
 export async function readCases(path: string): Promise<CaseFile[]> {
@@ -32,15 +32,23 @@ async function caseFilesIn(folder: string): Promise<string[]> {
 async function readCaseFile(file: string): Promise<CaseFile> {
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(file, 'utf8'));
+    // Some editors put a byte order mark before the text.
+    value = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
   } catch {
     return wrong(file, 'text', 'must be JSON');
   }
-  const checked = parseCases(value);
-  if (checked.ok) return { file, cases: checked.value };
-  return { file, faults: checked.faults.map((f) => `${file}: ${f.path}: ${f.found}, ${f.rule}`) };
+  const list = listIn(value);
+  if (!list) return wrong(file, typeof value, 'must be a list of cases');
+  return { file, cases: list.map(parseOutsideCase) };
+}
+
+/** The list itself, or the one under `cases`. */
+function listIn(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null || !('cases' in value)) return null;
+  return Array.isArray(value.cases) ? value.cases : null;
 }
 
 function wrong(file: string, found: string, rule: string): CaseFile {
-  return { file, faults: [`${file}: (whole): ${found}, ${rule}`] };
+  return { file, fault: `${file}: (whole): ${found}, ${rule}` };
 }

@@ -5,14 +5,14 @@ import { caseMismatches } from './case-mismatches.js';
 
 // One instrument that has steps for everything a case can ask: scales, a threshold, bands.
 const example = JSON.parse(
-  readFileSync(new URL('../../model/fixtures/instrument.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../model/fixtures/instrument.json', import.meta.url), 'utf8'),
 ) as Instrument;
 
 const answers = { 1: 2, 2: 1, '3a': 1, '3b': 0, 4: 5 } as const;
 
 function mismatches(fields: Partial<Case>): string[] {
   const given: Case = { instrument: 'example', answers, expected: {}, ...fields };
-  return caseMismatches(given, [example]).map(
+  return caseMismatches(given, { instruments: [example] }).map(
     ({ at, expected, got }) => `${at}: ${expected} / ${got}`,
   );
 }
@@ -21,6 +21,13 @@ test.each<[Case['expected']]>([
   [{}],
   [{ total: 5, days: 5, recoded: 101, 'over-all': 5 }],
   [{ 'total.high': false, 'total.thirds': 'middle', band: 'middle' }],
+  [{ Total: '5', sum: 5, 'Total Score': 5, TOTAL: 5.0, Recoded: 101, overAll: 5 }],
+  [{ total_band: 'Middle', 'total.band': 'middle', severity: 'middle', thirds: 'middle' }],
+  [{ high: false, cutoff: false, total: false, 'total.answered': 3 }],
+  [{ scores: { total: 5, days: 5 }, bands: { total: 'middle' } }],
+  [{ total: { value: 5, band: 'middle', high: false } }],
+  [{ flags: ['b-above-zero'], flag: true, 'flags.b-above-zero': 'raised' }],
+  [{ 'B above zero': true }],
 ])('agrees with %j', (expected) => {
   expect(mismatches({ expected })).toEqual([]);
 });
@@ -28,14 +35,19 @@ test.each<[Case['expected']]>([
 test.each<[Case['expected'], string]>([
   [{ total: 6 }, 'total: 6 / 5'],
   [{ total: null }, 'total: none / 5'],
-  [{ total: '5' }, 'total: "5" / 5'],
+  [{ total: '6' }, 'total: "6" / 5'],
+  [{ total: 'five' }, 'total: "five" / 5'],
+  [{ total: true }, 'total: true / 5'],
+  [{ flags: [] }, 'flags: [] / ["b-above-zero"]'],
+  [{ flags: ['b-above-zero', 'other'] }, 'flags: ["b-above-zero","other"] / ["b-above-zero"]'],
+  [{ 'flags.b-above-zero': 'not-answered' }, 'flags.b-above-zero: "not-answered" / "raised"'],
+  [{ 'flags.other': 'raised' }, 'flags.other: "raised" / no such flag'],
   [{ 'total.high': true }, 'total.high: true / false'],
   [{ 'total.thirds': 'low' }, 'total.thirds: "low" / "middle"'],
   [{ band: 'low' }, 'band: "low" / "middle"'],
   [{ band: null }, 'band: none / "middle"'],
-  [{ sum: 5 }, 'sum: 5 / no such scale'],
-  [{ 'Total Score': 5 }, 'Total Score: 5 / no such scale'],
-  [{ 'total.low': null }, 'total.low: none / no such threshold or bands in this context'],
+  [{ hope: 5 }, 'hope: 5 / no such scale; there are total, days, recoded, over-all'],
+  [{ 'total.low': null }, 'total.low: none / no such threshold or bands'],
 ])('does not agree with %j', (expected, line) => {
   expect(mismatches({ expected })).toEqual([line]);
 });
@@ -58,6 +70,29 @@ test('silence: no score, no side and no band', () => {
   ]);
 });
 
+test('a flag nobody answered is neither raised nor safe', () => {
+  const silent = { ...answers, 2: null };
+  const state = (expected: Case['expected']) => mismatches({ answers: silent, expected });
+  expect(state({ flags: [], 'flags.b-above-zero': 'not-answered', total: 6 })).toEqual([]);
+  expect(state({ 'flags.b-above-zero': 'not-raised' })).toEqual([
+    'flags.b-above-zero: "not-raised" / "not-answered"',
+  ]);
+  expect(state({ 'b-above-zero': false })).toEqual(['b-above-zero: false / "not-answered"']);
+  expect(state({ 'b-above-zero': null })).toEqual([]);
+  const none = { ...answers, 2: 0 };
+  expect(mismatches({ answers: none, expected: { 'b-above-zero': false, flag: false } })).toEqual(
+    [],
+  );
+});
+
+test('answers that are not on offer give no score, and a case that expects none is met', () => {
+  const beyond = { ...answers, 1: 4 };
+  expect(mismatches({ answers: beyond, expected: { total: null, band: null } })).toEqual([]);
+  expect(mismatches({ answers: beyond, expected: { total: 7 } })).toEqual([
+    'answers.a: must be one of 0, 1, 2, 3 / another number',
+  ]);
+});
+
 test.each<[Case['answers'], string]>([
   [{ ...answers, 9: 1 }, 'answers.9: an item number / no such item'],
   [{ ...answers, 9: null }, 'answers.9: an item number / no such item'],
@@ -72,8 +107,11 @@ test('an instrument or a version it does not have is one difference', () => {
   expect(mismatches({ instrument: 'other', expected })).toEqual([
     'instrument: other / no such instrument',
   ]);
-  expect(mismatches({ version: '2.0.0', expected })).toEqual(['version: 2.0.0 / 1.0.0']);
+  expect(mismatches({ version: '2.0.0', expected })).toEqual([
+    'version: 2.0.0 / 1.0.0, and versions are never mixed',
+  ]);
   expect(mismatches({ version: '1.0.0', expected })).toEqual([]);
+  expect(mismatches({ version: 'v1', expected })).toEqual([]);
   expect(mismatches({ version: '', expected })).toEqual([]);
 });
 
@@ -82,7 +120,8 @@ test.each([
   [1.6667, true],
   [1.66, false],
   [1.68, false],
-  [1.7, false],
+  [1.7, true],
+  [1.6, false],
   [2, false],
 ])('a mean of five thirds meets an expected %d: %s', (expected, met) => {
   const thirds: Instrument = {
@@ -94,7 +133,7 @@ test.each([
     answers: { 1: 2, 2: 2, '3a': 1 },
     expected: { total: expected },
   };
-  expect(caseMismatches(given, [thirds]).length === 0).toBe(met);
+  expect(caseMismatches(given, { instruments: [thirds] }).length === 0).toBe(met);
 });
 
 test('a rule for women is not asked of men', () => {
@@ -106,10 +145,16 @@ test('a rule for women is not asked of men', () => {
     context: { sex: 'female' },
     expected: { 'total.high': false },
   };
-  expect(caseMismatches(given, [women])).toEqual([]);
-  expect(caseMismatches({ ...given, context: { sex: 'male' } }, [women])).toMatchObject([
-    { at: 'total.high', got: 'no such threshold or bands in this context' },
-  ]);
+  expect(caseMismatches(given, { instruments: [women] })).toEqual([]);
+  const asked = (context: object, high: boolean | null) =>
+    caseMismatches(
+      { ...given, context: { ...context }, expected: { 'total.high': high } },
+      { instruments: [women] },
+    );
+  expect(asked({ Gender: 'F' }, false)).toEqual([]);
+  expect(asked({ sex: 'male' }, false)).toMatchObject([{ at: 'total.high', got: 'none' }]);
+  expect(asked({ sex: 'male' }, null)).toEqual([]);
+  expect(asked({}, null)).toEqual([]);
 });
 
 test('the one scale over all items is also called total, and a label is a label in any case', () => {
@@ -131,7 +176,7 @@ test('the one scale over all items is also called total, and a label is a label 
     ],
   } as Instrument;
   const whole: Case = { instrument: 'example', answers, expected: { total: null } };
-  const [mismatch] = caseMismatches(whole, [renamed]);
+  const [mismatch] = caseMismatches(whole, { instruments: [renamed] });
   expect(Number(mismatch!.got)).toBeGreaterThan(0);
   expect(mismatches({ expected: { band: 'Middle' } })).toEqual([]);
 });

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { agrees } from './agrees.js';
+import type { Expected } from './flat-expected.js';
+
+const severities = ['minimal', 'mild', 'moderate', 'moderately severe', 'severe'];
+
+test.each<[Expected, string | null, boolean]>([
+  ['severe', 'severe', true],
+  ['severe', 'moderately severe', false],
+  ['Moderately-Severe', 'moderately severe', true],
+  ['min', 'minimal', true],
+  ['mod', 'moderate', false],
+  ['none', 'minimal', false],
+  [null, null, true],
+  [null, 'mild', false],
+  ['mild', null, false],
+])('the label %s meets %s: %s', (expected, label, met) => {
+  expect(agrees(expected, { kind: 'labels', labels: [{ label, of: severities }] })).toBe(met);
+});
+
+test('of two rival sets of bands either is enough', () => {
+  const labels = [
+    { label: 'high', of: ['low', 'high'] },
+    { label: 'likely', of: ['unlikely', 'likely'] },
+  ];
+  expect(['high', 'likely', 'low'].map((one) => agrees(one, { kind: 'labels', labels }))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
+test.each<[Expected, number, boolean]>([
+  [46.7, 140 / 3, true],
+  [46.67, 140 / 3, true],
+  [46.6, 140 / 3, false],
+  [47, 140 / 3, false],
+  ['46.7', 140 / 3, true],
+  ['3.50', 3.5, true],
+  ['3.50', 3.49, false],
+  [0.1 + 0.2, 0.3, true],
+  ['', 0, false],
+  [null, 0, false],
+  [false, 0, false],
+])('the number %s meets %d: %s', (expected, value, met) => {
+  expect(agrees(expected, { kind: 'value', value })).toBe(met);
+});

@@ -1,0 +1,66 @@
+import type { Instrument, Scale } from '@waymark/model';
+import { bare, isAmong, onlyOne, wordsOf } from './words.js';
+
+const wholes = new Set(['total', 'sum', 'score', 'totalscore', 'overall', 'sumscore']);
+/** Words for the way a score is given, which a name may leave out where there is one way only. */
+const metrics = new Set(['raw', 't', 'mean', 'percent', 'sum', 'metric', 'total']);
+
+/**
+ * The scale a name of `expected` means: its id, its published name, its first letters (`GPH`), or
+ * words that only one scale has. Undefined where none or several could be meant.
+ */
+export function findScale(name: string, instrument: Instrument): Scale | undefined {
+  const { scales } = instrument;
+  const asked = wordsOf(name);
+  const { found, several } = onlyOne(scales, [
+    ({ id }) => id === name,
+    ({ id, name: published }) => bare(id) === bare(name) || bare(published) === bare(name),
+    (scale) => namesOf(scale).some((words) => sameWords(asked, words)),
+    (scale) => namesOf(scale).some((words) => sameWords(plain(asked), words)),
+  ]);
+  if (found) return found;
+  if (several.length > 0) return undefined;
+  if (wholes.has(bare(name))) return scaleOverAll(instrument);
+  return (
+    byPlace(name, instrument) ??
+    onlyOne(scales, [
+      (scale) => namesOf(scale).some((words) => isAmong(asked, words)),
+      (scale) => namesOf(scale).some((words) => isAmong(plain(words), asked)),
+    ]).found
+  );
+}
+
+/** The one scale over all items, where there is one; an item that is not scored does not count. */
+export function scaleOverAll({ scales }: Pick<Instrument, 'scales'>): Scale | undefined {
+  const named = scales.find(({ id }) => id === 'total');
+  const scored = new Set(scales.flatMap(({ items }) => items)).size;
+  const overAll = scales.filter(({ items }) => items.length === scored);
+  return named ?? (overAll.length === 1 ? overAll[0] : undefined);
+}
+
+/** A scale's id and name as words, and the first letters of its id: `gph raw`. */
+function namesOf({ id, name }: Scale): string[][] {
+  const words = wordsOf(id);
+  const own = plain(words);
+  const letters = own.length > 1 ? [own.map((word) => word[0]).join('')] : own;
+  const beside = name.replaceAll(/\([^()]*\)/g, ' ');
+  return [words, wordsOf(beside), [...letters, ...words.filter((word) => metrics.has(word))]];
+}
+
+function plain(words: readonly string[]): string[] {
+  return words.filter((word) => !metrics.has(word));
+}
+
+function sameWords(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 0 && [...one].sort().join(' ') === [...other].sort().join(' ');
+}
+
+/** `domain 2`: the second scale of several items that is not the one over all. */
+function byPlace(name: string, instrument: Instrument): Scale | undefined {
+  const place = /^(?:domain|dom|factor|subscale|d)[\s_-]*(\d)$/i.exec(name.trim())?.[1];
+  const whole = scaleOverAll(instrument);
+  const parts = instrument.scales.filter(
+    (scale) => scale.items.length > 1 && scale.items.length !== whole?.items.length,
+  );
+  return place === undefined ? undefined : parts[Number(place) - 1];
+}
