@@ -42,7 +42,13 @@ export function embedPlugins(options) {
     instruments(options),
     slimTemplates(),
     resolve({ exportConditions: ['production'] }),
-    terser({ ecma: 2022, module: true, compress: { passes: 6, unsafe_arrows: true } }),
+    terser({
+      ecma: 2022,
+      module: true,
+      compress: { passes: 6, unsafe_arrows: true },
+      // Lit's inner names, marked by it so that they can be shortened.
+      mangle: { properties: { regex: /^_\$/ } },
+    }),
   ];
 }
 

@@ -73,7 +73,6 @@ export const instrumentStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
-    justify-content: space-between;
     margin-block-start: 1.75em;
   }
   .main {

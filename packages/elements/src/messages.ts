@@ -19,7 +19,6 @@ export const english: InstrumentMessages = {
   preferNotToSay: 'Prefer not to say',
   wholeNumber: (minimum, maximum) => `Type a whole number from ${minimum} to ${maximum}`,
   outOfRange: (minimum, maximum) =>
-    `This needs a whole number from ${minimum} to ${maximum}. You can also leave it empty.`,
-  blank: (button) =>
-    `You have not answered this question. You can answer it now, or press ${button} again to skip it.`,
+    `Type a whole number from ${minimum} to ${maximum}, or leave it empty.`,
+  blank: (button) => `You can answer this question now, or press ${button} again to skip it.`,
 };

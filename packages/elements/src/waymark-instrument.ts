@@ -17,13 +17,14 @@ const declined = 'prefer-not-to-say';
 /**
  * What `waymark-answers` carries: one answer for each item, `skipped` where nothing was chosen and
  * `not-shown` where a rule hid it; `apart` holds what was answered before to what is now hidden.
+ * `waymark-moving-on` carries the answers so far.
  */
 export type AnswersEvent = CustomEvent<SkippedAnswers>;
 
 /**
  * Asks one instrument, item by item, as far as its skip rules show them, and hands over the
- * answers in a `waymark-answers` event.
- * The event does not bubble, so answers reach only who listens on the element itself.
+ * answers in a `waymark-answers` event. `waymark-moving-on` carries the answers so far whenever
+ * the person goes forward. Neither bubbles, so answers reach only who listens on the element itself.
  */
 export class WaymarkInstrument extends PageElement {
   static override styles = theme + instrumentStyles;
@@ -41,6 +42,8 @@ export class WaymarkInstrument extends PageElement {
   }
 
   set instrument(instrument: PageInstrument | undefined) {
+    // A template sets it each time it renders.
+    if (instrument === this.#instrument) return;
     this.#instrument = instrument;
     this.#drafts = {};
     this.#show(0);
@@ -117,8 +120,17 @@ export class WaymarkInstrument extends PageElement {
     const answer = answerOf(item, this.#drafts[item.id]);
     if (answer === null) this.#refuse(item);
     else if (answer === 'skipped' && !this.#probed) this.#probe();
-    else if (this.#last) this.#finish();
+    else this.#moveOn();
+  }
+
+  #moveOn() {
+    this.#tell('waymark-moving-on', this.#soFar);
+    if (this.#last) this.#finish();
     else this.#go(this.#at + 1);
+  }
+
+  #tell(name: string, detail: SkippedAnswers) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
   #probe() {
@@ -135,8 +147,7 @@ export class WaymarkInstrument extends PageElement {
   #finish() {
     const { answers, apart } = this.#soFar;
     const all = this.#instrument!.items.map(({ id }) => [id, answers[id] ?? 'skipped']);
-    const detail = { answers: Object.fromEntries(all), apart };
-    this.dispatchEvent(new CustomEvent('waymark-answers', { detail }));
+    this.#tell('waymark-answers', { answers: Object.fromEntries(all), apart });
   }
 
   #option(key: string, label: string, extra = ''): TemplateResult {

@@ -40,6 +40,7 @@ export function slimCss(text) {
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
+    .replace(/\b0\./g, '.')
     .trim();
 }
 

@@ -3,7 +3,7 @@ import { exampleInstrument } from '@waymark/elements';
 import { programKeyText, toBase64Url } from '@waymark/model';
 import { openOutbox, type Fetch, type OutboxOptions, type Store } from '@waymark/outbox';
 import axe from 'axe-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { WaymarkCheckIn } from './check-in.js';
 import { defineCheckIn } from './define.js';
@@ -13,7 +13,7 @@ import { pageWorld } from './world.js';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const program = 'river-house';
-const shipped = { ...exampleInstrument, contentHash: 'ab'.repeat(32) };
+const shipped = { ...exampleInstrument, contentHash: 'ab'.repeat(32), minutes: 1 };
 
 /** A network in which every try gets the same answer; null is no answer at all. */
 class Network {
@@ -147,7 +147,7 @@ describe('the start', () => {
     await openPage();
     await expect.element(page.getByRole('heading', { name: 'Gardens and walks' })).toBeVisible();
     for (const text of [
-      english.about(3, program),
+      english.about(3, 1, program),
       english.yourChoice,
       english.whatHappens(program),
     ])
@@ -163,10 +163,10 @@ describe('the start', () => {
   });
 
   test.each([
-    { items: 1, text: '1 question, about 1 minute.' },
-    { items: 9, text: '9 questions, about 2 minutes.' },
-  ])('$items items are announced as "$text"', ({ items, text }) => {
-    expect(english.about(items, program)).toContain(text);
+    { items: 1, minutes: 1, text: '1 question, about 1 minute.' },
+    { items: 9, minutes: 2, text: '9 questions, about 2 minutes.' },
+  ])('$items items are announced as "$text"', ({ items, minutes, text }) => {
+    expect(english.about(items, minutes, program)).toContain(text);
   });
 
   test('Start brings the first item into focus', async () => {
@@ -294,10 +294,29 @@ describe('coming back', () => {
   });
 });
 
+test('what happens to earlier answers meanwhile does not disturb those being given', async () => {
+  network.answer = null;
+  const store = new TabStore();
+  const first = await openPage({}, { store });
+  await answerAll();
+  await expect.poll(types).toEqual(['waymark-kept']);
+  first.remove();
+  await openPage({}, { store });
+  await button('Start').click();
+  await page.getByRole('radio', { name: 'Agree', exact: true }).click();
+  await button('Next').click();
+  network.answer = 204;
+  dispatchEvent(new Event('online'));
+  await expect.poll(async () => (await store.entries()).length).toBe(0);
+  await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
+  await button('Back').click();
+  await expect.element(page.getByRole('radio', { name: 'Agree', exact: true })).toBeChecked();
+});
+
 describe('a page that is not set up', () => {
   test('says what is missing and how to mend it, and tells the page', async () => {
     const element = await openPage({ participant: null });
-    await expect.element(page.getByText('The attribute "participant" is missing.')).toBeVisible();
+    await expect.element(page.getByText('The attribute "participant" must be')).toBeVisible();
     expect(heard).toHaveLength(1);
     expect(heard[0]).toMatchObject({
       type: 'waymark-error',
@@ -308,19 +327,19 @@ describe('a page that is not set up', () => {
     expect(heard).toHaveLength(1);
   });
 
-  test('lists the known instruments when it does not know one, until it is added', async () => {
+  test('shows an instrument as soon as it is added', async () => {
     await openPage({ instrument: 'later' });
-    await expect.element(page.getByText('It must be one of: example')).toBeVisible();
+    await expect.element(page.getByText('one that the collector has')).toBeVisible();
     registerInstruments([{ ...shipped, id: 'later', title: 'Added later' }]);
     await expect.element(page.getByRole('heading', { name: 'Added later' })).toBeVisible();
-    knownInstruments().delete('later');
+    knownInstruments().delete('later.en');
   });
 
   test('says so when the key has the right form and is still not a key', async () => {
     await openPage({
       key: programKeyText({ writeToken: 'w'.repeat(22), publicKey: 'p'.repeat(87) }),
     });
-    await expect.element(page.getByText('The attribute "key" is not right.')).toBeVisible();
+    await expect.element(page.getByText('The attribute "key" must be')).toBeVisible();
     expect(heard[0]!.detail.attribute).toBe('key');
   });
 });
@@ -329,7 +348,7 @@ describe('an instrument that the script does not hold', () => {
   const later = { ...shipped, id: 'later', title: 'Asked for later' };
   const heading = page.getByRole('heading', { name: 'Asked for later' });
   const found = () => Promise.resolve(Response.json(later));
-  afterEach(() => knownInstruments().delete('later'));
+  afterEach(() => knownInstruments().delete('later.en'));
 
   test('is asked of the collector, with a word that it is loading, and then shown', async () => {
     let answer: (response: Response) => void;
@@ -346,7 +365,7 @@ describe('an instrument that the script does not hold', () => {
   test('is not asked for while something else is wrong', async () => {
     library = found;
     await openPage({ instrument: 'later', participant: null });
-    await expect.element(page.getByText('The attribute "participant" is missing.')).toBeVisible();
+    await expect.element(page.getByText('The attribute "participant" must be')).toBeVisible();
     expect(asked).toEqual([]);
   });
 
@@ -382,9 +401,176 @@ describe('an instrument that the script does not hold', () => {
 
   test('is a fault of the page when the collector has none either', async () => {
     await openPage({ instrument: 'later' });
-    await expect.element(page.getByText('The attribute "instrument" is not right.')).toBeVisible();
+    await expect.element(page.getByText('The attribute "instrument" must be')).toBeVisible();
     expect(heard).toMatchObject([{ type: 'waymark-error', detail: { attribute: 'instrument' } }]);
     expect(asked).toHaveLength(1);
+  });
+});
+
+test('an instrument without wording here is not shown; the page says whom to ask', async () => {
+  const message = 'The wording belongs to its holder. Ask Mary Example for permission.';
+  library = () =>
+    Promise.resolve(Response.json({ reason: 'wording-needed', message }, { status: 404 }));
+  const element = await openPage({ instrument: 'kept-back' });
+  await expect.element(page.getByText(message)).toBeVisible();
+  expect(heard).toMatchObject([{ detail: { attribute: 'instrument', message } }]);
+  await expect.element(button('Start')).not.toBeInTheDocument();
+  await expectNoFault(element);
+});
+
+test('people read the name of the program and not its id', async () => {
+  const element = await openPage({ 'program-name': 'River House' });
+  await expect.element(page.getByText(english.whatHappens('River House'))).toBeVisible();
+  await answerAll();
+  await expect.element(status).toHaveTextContent(english.delivered('River House'));
+  expect(element.shadowRoot!.textContent).not.toContain(program);
+});
+
+test('the wording of another language is asked for, and shown as such', async () => {
+  const es = { ...shipped, id: 'otro', language: 'es', title: 'Jardines' };
+  library = () => Promise.resolve(Response.json(es));
+  await openPage({ instrument: 'otro', language: 'es' });
+  await expect.element(page.getByRole('heading', { name: 'Jardines' })).toBeVisible();
+  expect(asked).toEqual(['https://collect.example.org/v1/instruments/otro.es.json']);
+  knownInstruments().delete('otro.es');
+});
+
+describe('an answer that raises a flag', () => {
+  const support = {
+    heading: 'You are not alone',
+    text: 'Talking can help.',
+    contacts: [
+      { name: 'A peer supporter', how: 'Ask at the front desk' },
+      { name: '988 Lifeline', how: 'Call or text 988', href: 'tel:988' },
+    ],
+    flags: [{ id: 'low', when: { item: 'garden', is: '=' as const, value: 3 } }],
+  };
+  const flagged = { ...shipped, id: 'flagged', support, unattended: 'example' };
+  const heading = page.getByRole('heading', { name: support.heading });
+  const goOn = button('Go on');
+  const openFlagged = (options = {}) => openPage({ instrument: 'flagged', attended: '' }, options);
+  const focused = (element: Element) => element.shadowRoot!.activeElement;
+  const asking = (element: Element) =>
+    element.shadowRoot!.querySelector('waymark-instrument')!.shadowRoot!;
+  beforeEach(() => registerInstruments([flagged]));
+  afterAll(() => knownInstruments().delete('flagged.en'));
+
+  async function raise(option = 'Disagree') {
+    await button('Start').click();
+    await page.getByRole('radio', { name: option, exact: true }).click();
+    await expect.element(heading).not.toBeInTheDocument();
+    await button('Next').click();
+  }
+
+  async function finish() {
+    await button('Next').click();
+    await button('Next').click();
+    await button('Finish').click();
+    await button('Finish').click();
+  }
+
+  test('brings up support as one moves on, without a network, and one goes on to the end', async () => {
+    network.answer = null;
+    const element = await openFlagged();
+    await raise();
+    await expect.poll(() => focused(element)?.textContent).toBe(support.heading);
+    await expect.element(page.getByText('A peer supporter')).toBeVisible();
+    const call = page.getByRole('link', { name: 'Call or text 988' });
+    expect(call.element().getAttribute('href')).toBe('tel:988');
+    await expectNoFault(element);
+    await goOn.click();
+    await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
+    await finish();
+    await expect.element(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+    await expect.element(heading).toBeVisible();
+    await expect.element(goOn).not.toBeInTheDocument();
+    await expectNoFault(element);
+    expect(types()).toEqual(['waymark-kept']);
+    const outbox = await element.world.outbox();
+    expect(JSON.stringify(await outbox.entries())).not.toContain('low');
+  });
+
+  test('is left by keyboard, and the next item is in focus', async () => {
+    const element = await openFlagged();
+    await raise();
+    await expect.poll(() => focused(element)?.textContent).toBe(support.heading);
+    await userEvent.keyboard('{Tab}{Tab}{Enter}');
+    await expect.poll(() => asking(element).activeElement?.localName).toBe('h2');
+    await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
+  });
+
+  test('brings up support once, not each time one passes', async () => {
+    await openFlagged();
+    await raise();
+    await goOn.click();
+    await button('Back').click();
+    await button('Next').click();
+    await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
+    await expect.element(heading).not.toBeInTheDocument();
+  });
+
+  test('keeps the answers at once when it was the last, and support stays until one goes on', async () => {
+    registerInstruments([{ ...flagged, items: flagged.items.slice(0, 1) }]);
+    const element = await openFlagged();
+    await button('Start').click();
+    await page.getByRole('radio', { name: 'Disagree', exact: true }).click();
+    await button('Finish').click();
+    await expect.poll(types).toEqual(['waymark-kept', 'waymark-delivered']);
+    expect(focused(element)?.textContent).toBe(support.heading);
+    await goOn.click();
+    await expect.poll(() => focused(element)?.textContent).toBe('Thank you');
+    await expect.element(heading).toBeVisible();
+  });
+
+  test('stays up when the device cannot keep the answers, and they can be kept after', async () => {
+    const store = new TabStore();
+    store.full = true;
+    registerInstruments([{ ...flagged, items: flagged.items.slice(0, 1) }]);
+    await openFlagged({ store });
+    await button('Start').click();
+    await page.getByRole('radio', { name: 'Disagree', exact: true }).click();
+    await button('Finish').click();
+    await expect.poll(types).toEqual(['waymark-error']);
+    await goOn.click();
+    store.full = false;
+    await button('Try again').click();
+    await expect.element(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+    await expect.element(heading).toBeVisible();
+  });
+
+  test('shows what the program puts in the slot instead', async () => {
+    const element = await openFlagged();
+    element.innerHTML = '<p slot="support">Ask for Sam at the front desk.</p>';
+    await raise();
+    await expect.element(page.getByText('Ask for Sam')).toBeVisible();
+    await expect.element(page.getByText('Call or text 988')).not.toBeVisible();
+    await goOn.click();
+    await expect.element(page.getByText('Ask for Sam')).not.toBeVisible();
+  });
+
+  test('is not raised by other answers', async () => {
+    await openFlagged();
+    await raise('Agree');
+    await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
+    await finish();
+    await expect.element(status).toHaveTextContent(english.delivered(program));
+    await expect.element(heading).not.toBeInTheDocument();
+  });
+
+  test('is asked only where the page says that someone stays, and another is named', async () => {
+    await openPage({ instrument: 'flagged' });
+    await expect.element(page.getByText('"attended"')).toBeVisible();
+    await expect.element(page.getByText('else ask example')).toBeVisible();
+    await expect.element(button('Start')).not.toBeInTheDocument();
+  });
+
+  test('is of the person before: the next one starts without it', async () => {
+    const element = await openFlagged();
+    await raise();
+    await expect.element(heading).toBeVisible();
+    element.setAttribute('participant', 'RH-0043');
+    await expect.element(button('Start')).toBeVisible();
+    await expect.element(heading).not.toBeInTheDocument();
   });
 });
 
@@ -415,7 +601,7 @@ describe('every screen', () => {
 
   test('has no accessibility fault where something is wrong', async () => {
     const unready = await openPage({ key: null });
-    await expect.element(page.getByText('The attribute "key" is missing.')).toBeVisible();
+    await expect.element(page.getByText('The attribute "key" must be')).toBeVisible();
     await expectNoFault(unready);
     fixtureCleanup();
     const store = new TabStore();

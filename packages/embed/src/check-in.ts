@@ -1,6 +1,8 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import { PageElement, theme, type AnswersEvent } from '@waymark/elements';
-import type { Submission } from '@waymark/model';
+import type { Support } from '@waymark/model';
+import { raisedFlags } from '@waymark/scoring';
+import { isPublicKey } from '@waymark/outbox';
 import { checkInStyles } from './check-in-styles.js';
 import { Keeping } from './keeping.js';
 import { Lookup } from './lookup.js';
@@ -12,9 +14,11 @@ import {
   notReadyScreen,
   startScreen,
   thanksScreen,
+  type Finished,
 } from './screens.js';
-import { attributeNames, isPublicKey, readSetup, type ReadSetup, type Setup } from './setup.js';
+import { attributeNames, readSetup, type ReadSetup, type Setup } from './setup.js';
 import { makeSubmission } from './submission.js';
+import { supportPanel } from './support-panel.js';
 import { pageWorld, type World } from './world.js';
 
 /**
@@ -37,8 +41,10 @@ export class WaymarkCheckIn extends PageElement {
   #told = '[]';
   #checkedKey = '';
   #badKey = '';
-  #finished: { readonly setup: Setup; readonly submission: Submission } | undefined;
+  #finished: Finished | undefined;
   #tries = 0;
+  #support: Support | undefined;
+  #offering = false;
   #busy = false;
   #kept = '';
   readonly #keeping = new Keeping(
@@ -52,7 +58,11 @@ export class WaymarkCheckIn extends PageElement {
 
   override attributeChangedCallback() {
     // Another person or another instrument; but answers that are nowhere else are not let go.
-    if (this.#screen !== 'not-kept') this.#screen = 'start';
+    if (this.#screen !== 'not-kept') {
+      this.#screen = 'start';
+      this.#support = undefined;
+      this.#offering = false;
+    }
     this.requestUpdate();
   }
 
@@ -90,8 +100,27 @@ export class WaymarkCheckIn extends PageElement {
   #show(screen: 'asking' | 'not-kept' | 'thanks') {
     this.#screen = screen;
     this.requestUpdate();
+    // The support panel keeps the focus until the person goes on.
+    if (!this.#offering) this.#focusFirst();
+  }
+
+  #focusFirst() {
     const first = () => this.shadowRoot!.querySelector<HTMLElement>('waymark-instrument, h2');
     void this.updateComplete.then(() => first()?.focus());
+  }
+
+  // Once, as the person moves on and never while they choose. Nothing of it is sent.
+  #onMovingOn({ detail }: AnswersEvent) {
+    const { support } = (this.#read as { setup: Setup }).setup.instrument;
+    if (this.#support || raisedFlags(support?.flags, detail.answers).length === 0) return;
+    this.#support = support;
+    this.#offer(true);
+  }
+
+  #offer(offering: boolean) {
+    this.#offering = offering;
+    this.requestUpdate();
+    this.#focusFirst();
   }
 
   #finish({ detail }: AnswersEvent) {
@@ -136,8 +165,8 @@ export class WaymarkCheckIn extends PageElement {
 
   #readSetup(): ReadSetup {
     const attributes = attributeNames.map((name) => [name, this.getAttribute(name)]);
-    const { absent, unheard } = this.#lookup;
-    const options = { badKey: this.#badKey, absent };
+    const { absent, why, unheard } = this.#lookup;
+    const options = { badKey: this.#badKey, absent, why };
     const read = readSetup(Object.fromEntries(attributes), knownInstruments(), options);
     if (!unheard || !('wanted' in read)) return read;
     return { faults: [{ attribute: 'collector', message: this.messages.noAnswer }] };
@@ -149,7 +178,8 @@ export class WaymarkCheckIn extends PageElement {
     if (this.#screen === 'not-kept')
       return notKeptScreen(messages, { tries: this.#tries, tryAgain: () => void this.#keep() });
     if (this.#screen === 'thanks')
-      return thanksScreen(this.#finished!.submission, { keeping, messages });
+      return html`${thanksScreen(this.#finished!, { keeping, messages })}
+      ${supportPanel(this.#support, messages)}`;
     if ('wanted' in this.#read) return loadingScreen(messages);
     if ('faults' in this.#read)
       return notReadyScreen(this.#read.faults, {
@@ -162,6 +192,7 @@ export class WaymarkCheckIn extends PageElement {
     return html`<waymark-instrument
       .messages=${messages}
       .instrument=${setup.instrument}
+      @waymark-moving-on=${this.#onMovingOn}
       @waymark-answers=${this.#finish}
     ></waymark-instrument>`;
   }
@@ -170,6 +201,9 @@ export class WaymarkCheckIn extends PageElement {
     this.#read = this.#readSetup();
     const { setup } = this.#read as { setup?: Setup };
     const title = setup?.instrument.title ?? this.messages.notReady;
-    return html`<section aria-label=${title}>${this.#content()}</section>`;
+    return html`<section aria-label=${title}>
+      ${this.#offering ? supportPanel(this.#support, this.messages, () => this.#offer(false)) : nothing}
+      <div ?hidden=${this.#offering}>${this.#content()}</div>
+    </section>`;
   }
 }

@@ -6,6 +6,8 @@ import type { World } from './world.js';
 export class Lookup {
   /** Where the collector has no such instrument. */
   absent = '';
+  /** What the collector said to that, in words for staff. */
+  why = '';
   /** Whether the last try had no answer that can be used. */
   unheard = false;
   #asked = '';
@@ -22,28 +24,27 @@ export class Lookup {
     if (address === this.#asked) return;
     this.#asked = address;
     this.unheard = false;
-    try {
-      const response = await this.#read(address);
-      if (response.status !== 404) registerInstruments([await instrumentIn(response, address)]);
-      else if (address === this.#asked) this.absent = address;
-    } catch {
-      // No network, a failing collector, a hotel's sign-in page: `again` is for all of them.
-      if (address === this.#asked) this.unheard = true;
-    }
+    // No network, a failing collector, a hotel's sign-in page: `again` is for all of them.
+    const found = await this.#find(address).catch(() => null);
+    if (address !== this.#asked) return;
+    this.unheard = !found;
+    if (found && 'id' in found) registerInstruments([found]);
+    else if (found) [this.absent, this.why] = [address, found.message ?? ''];
     this.#changed();
   }
 
   /** Lets the same address be asked again if there was no answer. */
   again(): void {
-    if (!this.unheard) return;
+    if (this.unheard) this.#asked = '';
     this.unheard = false;
-    this.#asked = '';
     this.#changed();
   }
-}
 
-async function instrumentIn(response: Response, address: string): Promise<ShippedInstrument> {
-  const found = (await response.json()) as ShippedInstrument;
-  if (address.endsWith(`/${found.id}.${found.language}.json`)) return found;
-  throw new TypeError('This is not the instrument that was asked for');
+  /** The instrument, or why there is none; null where something else stands. */
+  async #find(address: string): Promise<ShippedInstrument | { message?: string } | null> {
+    const response = await this.#read(address);
+    const absent = response.status === 404;
+    const found = (await response.json().catch(() => ({}))) as ShippedInstrument;
+    return absent || address.endsWith(`/${found.id}.${found.language}.json`) ? found : null;
+  }
 }

@@ -3,7 +3,7 @@ import type { ShippedInstrument } from '@waymark/model';
 
 /** What `<waymark-check-in>` says to the person and to staff; replace it to translate. */
 export type CheckInMessages = InstrumentMessages & {
-  readonly about: (items: number, program: string) => string;
+  readonly about: (items: number, minutes: number, program: string) => string;
   readonly yourChoice: string;
   readonly whatHappens: (program: string) => string;
   readonly needHelp: string;
@@ -21,25 +21,21 @@ export type CheckInMessages = InstrumentMessages & {
   readonly notKept: string;
   readonly notKeptHelp: string;
   readonly tried: (times: number) => string;
+  readonly goOn: string;
   readonly loading: string;
   readonly noAnswer: string;
   readonly notReady: string;
   readonly forStaff: string;
 };
 
-const checkIns = (count: number) => `${count} check-in${count === 1 ? ' is' : 's are'}`;
-
-// A quarter of a minute for an item, rounded.
-function minutes(items: number): string {
-  const whole = Math.max(1, Math.round(items / 4));
-  return whole === 1 ? '1 minute' : `${whole} minutes`;
-}
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const checkIns = (count: number) => `${counted(count, 'check-in')} ${count === 1 ? 'is' : 'are'}`;
 
 /** The plain English words of a check-in; the default. */
 export const english: CheckInMessages = {
   ...aroundInstrument,
-  about: (items, program) =>
-    `${items} question${items === 1 ? '' : 's'}, about ${minutes(items)}. Your answers help ${program} learn how people are doing.`,
+  about: (items, minutes, program) =>
+    `${counted(items, 'question')}, about ${counted(minutes, 'minute')}. Your answers help ${program} learn how people are doing.`,
   yourChoice: 'It is your choice. You can skip a question or stop at any time.',
   whatHappens: (program) =>
     `When you finish, your answers are sealed, kept on this device and sent to ${program} under a code, not your name.`,
@@ -58,18 +54,18 @@ export const english: CheckInMessages = {
   thanks: 'Thank you',
   delivered: (program) => `Your answers have been delivered to ${program}.`,
   onDevice:
-    'Your answers are waiting on this device. They are sealed. You can close this page. They will be sent when it is open and online.',
+    'Your answers are waiting on this device. They are sealed. You can close this page. They will be sent once it is open and online.',
   inTab:
     'Your answers are waiting on this device, in this tab only. Please keep it open until they are sent.',
   refused: (program) =>
     `Your answers are set aside on this device. They are sealed, but ${program} could not take them. Please tell a staff member.`,
   notKept: 'Your answers are not saved yet',
   notKeptHelp:
-    'This device could not store them. It may be full. They are still in this tab. Please keep it open and try again, or tell a staff member.',
+    'This device could not store them. Please keep this tab open and try again, or tell a staff member.',
   tried: (times) => `Tried ${times} times.`,
+  goOn: 'Go on',
   loading: 'Loading …',
-  noAnswer:
-    'The collector did not answer when asked for these questions. This page will ask again once it is online.',
+  noAnswer: 'The collector did not answer. Please try again when online.',
   notReady: 'This check-in is not ready yet',
   forStaff: 'For staff:',
 };

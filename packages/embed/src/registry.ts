@@ -6,7 +6,7 @@ const place = Symbol.for('waymark.instruments');
 export const registered = 'waymark-instruments';
 
 /**
- * The instruments a page knows, by id. They are kept on `globalThis`, so that one script can
+ * The instruments a page knows, by id and language, `phq-8.en`. They are kept on `globalThis`, so that one script can
  * add instruments to another's.
  */
 export function knownInstruments(): Map<string, ShippedInstrument> {
@@ -14,8 +14,9 @@ export function knownInstruments(): Map<string, ShippedInstrument> {
   return (page[place] ??= new Map());
 }
 
-/** Adds instruments to those a page knows, in place of any with the same id. */
+/** Adds instruments to those a page knows, in place of any of the same name. */
 export function registerInstruments(instruments: readonly ShippedInstrument[]): void {
-  for (const instrument of instruments) knownInstruments().set(instrument.id, instrument);
+  for (const instrument of instruments)
+    knownInstruments().set(`${instrument.id}.${instrument.language}`, instrument);
   dispatchEvent(new Event(registered));
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Submission } from '@waymark/model';
 import type { Entry } from '@waymark/outbox';
 import type { Keeping } from './keeping.js';
 import type { CheckInMessages } from './messages.js';
@@ -27,15 +28,15 @@ export function notReadyScreen(
 
 /** What this is, what becomes of the answers, and the button that starts it. */
 export function startScreen(
-  { instrument, program, participant, timepoint }: Setup,
+  { instrument, name, participant, timepoint }: Setup,
   { keeping, messages, start }: { keeping: Keeping; messages: CheckInMessages; start: () => void },
 ): TemplateResult {
-  const { title, items, credit, wordingStatus, id, version } = instrument;
+  const { title, items, minutes, credit, wordingStatus, id, version } = instrument;
   const waiting = keeping.state?.waiting;
   return html`<h2>${title}</h2>
-    <p>${messages.about(items.length, program)}</p>
+    <p>${messages.about(items.length, minutes, name)}</p>
     <p>${messages.yourChoice}</p>
-    <p>${messages.whatHappens(program)}</p>
+    <p>${messages.whatHappens(name)}</p>
     <p>${messages.needHelp}</p>
     <button type="button" class="main" part="start" @click=${start}>${messages.start}</button>
     <div role="status">
@@ -61,15 +62,18 @@ export function notKeptScreen(
     <p role="status">${tries > 1 ? messages.tried(tries) : nothing}</p>`;
 }
 
-/** Thanks, and truly where the answers are now; `id` names the submission. */
+/** A check-in that has been finished. */
+export type Finished = { readonly setup: Setup; readonly submission: Submission };
+
+/** Thanks, and truly where the answers are now. */
 export function thanksScreen(
-  { program, id }: { readonly program: string; readonly id: string },
+  { setup: { name }, submission: { id } }: Finished,
   { keeping, messages }: { keeping: Keeping; messages: CheckInMessages },
 ): TemplateResult {
   const entry = keeping.entry(id);
   return html`<h2 tabindex="-1" aria-describedby="where">${messages.thanks}</h2>
     <p id="where" role="status" class="notice ${entry ? '' : 'good'}" part="notice">
-      ${entry ? whereabouts(entry, program, { keeping, messages }) : messages.delivered(program)}
+      ${entry ? whereabouts(entry, name, { keeping, messages }) : messages.delivered(name)}
     </p>
     ${setAside(keeping, messages)}`;
 }

@@ -6,12 +6,12 @@ import {
   type ShippedInstrument,
 } from '@waymark/model';
 import { describe, expect, test } from 'vitest';
-import { isPublicKey, readSetup, type Attributes } from './setup.js';
+import { readSetup, type Attributes } from './setup.js';
 
-const instrument = { id: 'example' } as ShippedInstrument;
+const instrument = { id: 'example', language: 'en' } as ShippedInstrument;
 const instruments = new Map([
-  ['example', instrument],
-  ['another', { ...instrument, id: 'another' }],
+  ['example.en', instrument],
+  ['example.es', { ...instrument, language: 'es' }],
 ]);
 const key = programKeyText({ writeToken: 'w'.repeat(22), publicKey: 'p'.repeat(87) });
 const right: Attributes = {
@@ -47,27 +47,81 @@ test('where the collector has none, an unknown instrument is a fault', () => {
   expect(faults({ instrument: 'phq-8' }, { absent })).toHaveLength(1);
 });
 
+test("why the collector has none is said in the collector's own words", () => {
+  const absent = 'https://collect.example.org/v1/instruments/phq-8.en.json';
+  const why = 'Ask its holder.';
+  expect(faults({ instrument: 'phq-8' }, { absent, why })).toEqual([
+    { attribute: 'instrument', message: why },
+  ]);
+  const [first] = faults({ instrument: 'phq-8', key: null }, { why });
+  expect(first!.message).toContain('one that the collector has');
+});
+
+test.each([
+  ['es', 'https://collect.example.org/v1/instruments/phq-8.es.json'],
+  ['zh-Hant', 'https://collect.example.org/v1/instruments/phq-8.zh-Hant.json'],
+])('an instrument is wanted in the language %s of the page', (language, wanted) => {
+  expect(read({ instrument: 'phq-8', language })).toEqual({ wanted });
+});
+
+test.each(['', '../key', 'ES', 'e'])('the language %j is a fault of the instrument', (language) => {
+  expect(faults({ language }).map(({ attribute }) => attribute)).toEqual(['instrument']);
+});
+
+test('one instrument stands in several languages side by side', () => {
+  expect(read({ language: 'es' })).toMatchObject({ setup: { instrument: { language: 'es' } } });
+});
+
+test('people read the name of the program', () => {
+  expect(read({ 'program-name': 'River House' })).toMatchObject({
+    setup: { name: 'River House', program: 'river-house' },
+  });
+});
+
+describe('an instrument that can raise a flag', () => {
+  const flagged = { ...instrument, support: {}, unattended: 'another' } as ShippedInstrument;
+  const readFlagged = (attended: string | null) =>
+    readSetup({ ...right, attended }, new Map([['example.en', flagged]]), { secure: true });
+
+  test('is a fault where nobody stays with the person, and names another', () => {
+    expect(readFlagged(null)).toEqual({
+      faults: [
+        {
+          attribute: 'attended',
+          message:
+            'The attribute "attended" must be set where someone stays with the person; else ask another.',
+        },
+      ],
+    });
+  });
+
+  test('is asked where someone does', () => {
+    expect(readFlagged('')).toHaveProperty('setup');
+  });
+});
+
 test('six right attributes are a setup', () => {
   expect(read({})).toEqual({
     setup: {
       ...right,
       instrument,
+      name: 'river-house',
       key: { writeToken: 'w'.repeat(22), publicKey: 'p'.repeat(87) },
     },
   });
 });
 
 describe.each(Object.keys(right) as (keyof Attributes)[])('the attribute %s', (attribute) => {
-  test.each([null, undefined, ''])('is called missing when it is %o', (value) => {
+  test.each([null, undefined, ''])('is a fault when it is %o', (value) => {
     const [fault, ...others] = faults({ [attribute]: value });
     expect(others).toEqual([]);
     expect(fault!.attribute).toBe(attribute);
-    expect(fault!.message).toContain(`The attribute "${attribute}" is missing. It must be `);
+    expect(fault!.message).toContain(`The attribute "${attribute}" must be `);
   });
 });
 
 test.each([
-  { attribute: 'instrument', value: 'Unknown', need: 'one of: example, another' },
+  { attribute: 'instrument', value: 'Unknown', need: 'one that the collector has' },
   { attribute: 'program', value: 'River House', need: 'small letters' },
   { attribute: 'timepoint', value: 'month 3', need: '3-months' },
   { attribute: 'participant', value: 'jane@example.org', need: 'no name' },
@@ -76,7 +130,7 @@ test.each([
 ])('a wrong $attribute is said, with what it must be and without its value', (wrong) => {
   const [fault, ...others] = faults({ [wrong.attribute]: wrong.value });
   expect(others).toEqual([]);
-  expect(fault!.message).toContain(`The attribute "${wrong.attribute}" is not right.`);
+  expect(fault!.message).toContain(`The attribute "${wrong.attribute}" must be `);
   expect(fault!.message).toContain(wrong.need);
   expect(fault!.message).not.toContain(wrong.value);
 });
@@ -115,14 +169,6 @@ test('a page that is not secure is a fault of no attribute', () => {
 test('a public key that was refused is a fault of the key', () => {
   const [fault] = faults({}, { badKey: 'p'.repeat(87) });
   expect(fault!.attribute).toBe('key');
-});
-
-test('a public key is a point of the curve', async () => {
-  const curve = { name: 'ECDH', namedCurve: 'P-256' };
-  const pair = await crypto.subtle.generateKey(curve, true, ['deriveBits']);
-  const point = await crypto.subtle.exportKey('raw', pair.publicKey);
-  expect(await isPublicKey(Buffer.from(point).toString('base64url'))).toBe(true);
-  expect(await isPublicKey('p'.repeat(87))).toBe(false);
 });
 
 describe('the forms are those of the model', () => {

@@ -1,14 +1,14 @@
-import {
-  fromBase64Url,
-  parseProgramKey,
-  type ProgramKey,
-  type ShippedInstrument,
-} from '@waymark/model';
+import { parseProgramKey, type ProgramKey, type ShippedInstrument } from '@waymark/model';
 
 /** The attributes of `<waymark-check-in>` as they stand in the page. */
-export type Attributes = { readonly [name in AttributeName]: string | null | undefined };
+export type Attributes = { readonly [name in AttributeName]?: string | null | undefined };
 
-/** The attributes of `<waymark-check-in>`; each is needed. */
+/**
+ * The attributes of `<waymark-check-in>`. The first six are needed. `language` is that of the
+ * wording, `en` unless set; `program-name` is what people read in place of the program's id;
+ * `attended` says that someone is there for the person, which an instrument that can raise a
+ * safety flag needs.
+ */
 export const attributeNames = [
   'instrument',
   'program',
@@ -16,6 +16,9 @@ export const attributeNames = [
   'participant',
   'collector',
   'key',
+  'language',
+  'program-name',
+  'attended',
 ] as const;
 /** An attribute of `<waymark-check-in>`. */
 export type AttributeName = (typeof attributeNames)[number];
@@ -24,6 +27,8 @@ export type AttributeName = (typeof attributeNames)[number];
 export type Setup = {
   readonly instrument: ShippedInstrument;
   readonly program: string;
+  /** The program as people read it. */
+  readonly name: string;
   readonly timepoint: string;
   readonly participant: string;
   readonly collector: string;
@@ -44,6 +49,7 @@ export type SetupFault = { readonly attribute: AttributeName | null; readonly me
 
 // The same forms as the model's schemas, which would bring a validator along; a test compares them.
 const id = /^[a-z0-9][a-z0-9-]{0,62}[a-z0-9]$/;
+const wantable = /^[a-z0-9-]{2,64}\.[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const forms = {
   program: id,
   timepoint: /^(baseline|[1-9]\d{0,2}-(days|weeks|months|years))$/,
@@ -53,56 +59,44 @@ const forms = {
 
 /**
  * Reads the attributes; what is wrong with them is said in words for staff, without their
- * values. `badKey` is a public key that isPublicKey refused, `absent` where no instrument was found.
+ * values. `badKey` is a public key that is none, `absent` where no instrument was
+ * found, `why` what the collector said to that.
  */
 export function readSetup(
   attributes: Attributes,
   instruments: ReadonlyMap<string, ShippedInstrument>,
-  { secure = isSecureContext, badKey = '', absent = '' } = {},
+  { secure = isSecureContext, badKey = '', absent = '', why = '' } = {},
 ): ReadSetup {
-  const { program, timepoint, participant, collector } = attributes;
-  const instrument = instruments.get(attributes.instrument ?? '');
+  const file = `${attributes.instrument ?? ''}.${attributes.language ?? 'en'}`;
+  const instrument = instruments.get(file);
   const key = parseProgramKey(attributes.key ?? '');
   const fits = (name: keyof typeof forms) => forms[name].test(attributes[name] ?? '');
   const needs: readonly (readonly [AttributeName, boolean, string])[] = [
-    ['instrument', !!instrument, `one of: ${[...instruments.keys()].join(', ')}`],
+    ['instrument', !!instrument, 'one that the collector has'],
     ['program', fits('program'), 'small letters, digits and hyphens'],
     ['timepoint', fits('timepoint'), 'baseline, or a time such as 3-months'],
     ['participant', fits('participant'), 'a code of 4 to 20 capitals, digits and hyphens, no name'],
-    ['collector', fits('collector'), 'an address that starts with https://'],
+    ['collector', fits('collector'), 'an https:// address'],
+    ['key', !!key && key.publicKey !== badKey, 'the whole wm1 line that the collector gave'],
     [
-      'key',
-      !!key && key.publicKey !== badKey,
-      'the whole line starting with wm1 that the collector gave',
+      'attended',
+      !instrument?.support || attributes.attended != null,
+      `set where someone stays with the person; else ask ${instrument?.unattended ?? 'other questions'}`,
     ],
   ];
+  const wanted = `${attributes.collector?.replace(/\/+$/, '')}/v1/instruments/${file}.json`;
   const faults: SetupFault[] = needs
     .filter(([, right]) => !right)
-    .map(([attribute, , need]) => ({ attribute, message: faultText(attribute, attributes, need) }));
+    .map(([attribute, , need]) => ({
+      attribute,
+      message:
+        (attribute === 'instrument' && wanted === absent && why) ||
+        `The attribute "${attribute}" must be ${need}.`,
+    }));
   if (!secure) faults.push({ attribute: null, message: 'The page must be opened over https://.' });
-  const wanted = `${collector?.replace(/\/+$/, '')}/v1/instruments/${attributes.instrument}.en.json`;
-  if (
-    faults.length === 1 &&
-    !instrument &&
-    id.test(attributes.instrument ?? '') &&
-    wanted !== absent
-  )
+  if (faults.length === 1 && !instrument && wantable.test(file) && wanted !== absent)
     return { wanted };
   if (faults.length > 0) return { faults };
-  return { setup: { instrument, program, timepoint, participant, collector, key } as Setup };
-}
-
-function faultText(attribute: AttributeName, attributes: Attributes, need: string): string {
-  const fault = attributes[attribute] ? 'is not right' : 'is missing';
-  return `The attribute "${attribute}" ${fault}. It must be ${need}.`;
-}
-
-/** Whether answers can be sealed to a program's public key: it must be a point of its curve. */
-export async function isPublicKey(publicKey: string): Promise<boolean> {
-  const curve = { name: 'ECDH', namedCurve: 'P-256' };
-  const imported = crypto.subtle.importKey('raw', fromBase64Url(publicKey), curve, false, []);
-  return imported.then(
-    () => true,
-    () => false,
-  );
+  const name = attributes['program-name'] || attributes.program;
+  return { setup: { ...attributes, instrument, name, key } as Setup };
 }

@@ -15,6 +15,7 @@ const instrument: ShippedInstrument = {
   credit: 'Invented',
   wordingStatus: 'recalled',
   contentHash: 'ab'.repeat(32),
+  minutes: 1,
   items: [],
   key: {
     ranges: { first: [1, 5], second: [1, 5] },
@@ -33,6 +34,7 @@ const publicKey = 'p'.repeat(87);
 const setup = {
   instrument,
   program: 'river-house',
+  name: 'River House',
   timepoint: '3-months',
   participant: 'RH-0042',
   collector: 'https://collect.example.org',

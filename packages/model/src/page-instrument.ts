@@ -30,8 +30,6 @@ export type PageInstrument = {
   readonly wordingStatus: Wording['status'];
   readonly items: readonly PageItem[];
   readonly key: ScoringKey;
-  /** What brings up the support panel; absent when nothing does. */
-  readonly flags?: readonly Pick<Flag, 'id' | 'when'>[];
 };
 
 /** A page instrument with what a page needs besides; none of it is part of the content hash. */
@@ -40,8 +38,8 @@ export type ShippedInstrument = PageInstrument & {
   readonly contentHash: string;
   /** How long it takes, in minutes. */
   readonly minutes: number;
-  /** What the support panel says; there where an answer can raise a flag. */
-  readonly support?: Support;
+  /** What raises a flag, and what the support panel then says; absent where nothing does. */
+  readonly support?: Support & { readonly flags: readonly Pick<Flag, 'id' | 'when'>[] };
   /** What to ask in its place where nobody is with the person. */
   readonly unattended?: string;
 };
@@ -58,7 +56,6 @@ export function pageInstrument(instrument: Instrument, wording: Wording): PageIn
     wordingStatus: wording.status,
     items: instrument.items.map((item) => pageItem(item, instrument, wording)),
     key: scoringKey(instrument),
-    ...(instrument.flags && { flags: instrument.flags.map(({ id, when }) => ({ id, when })) }),
   };
 }
 

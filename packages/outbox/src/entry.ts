@@ -25,7 +25,7 @@ export type Kept = Pick<Entry, 'envelope' | 'collector' | 'writeToken'>;
 /** A submission that has just been handed in; a TypeError when it could never be delivered. */
 export function freshEntry({ envelope, collector, writeToken }: Kept, now: number): Entry {
   if (!/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(collector))
-    throw new TypeError('keep requires the http(s) address of a collector');
+    throw new TypeError('keep requires an http(s) collector');
   if (!/^[\w-]+$/.test(writeToken)) throw new TypeError('keep requires a write token');
   const nothingYet = { tries: 0, refused: null, lastFault: null };
   return { envelope, collector, writeToken, keptAt: now, nextTryAt: now, ...nothingYet };

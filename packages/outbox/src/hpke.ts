@@ -3,13 +3,13 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 
 const kem = ['KEM', [0, 0x10]] as const;
 const hpke = ['HPKE', [0, 0x10, 0, 1, 0, 1]] as const;
-type Part = string | ArrayLike<number>;
+type Part = string | Iterable<number>;
 
 /** Texts (as UTF-8), numbers and bytes as one run of bytes. */
 function join(...parts: readonly Part[]): Bytes {
   const encoder = new TextEncoder();
   return Uint8Array.from(
-    parts.flatMap((part) => Array.from(typeof part === 'string' ? encoder.encode(part) : part)),
+    parts.flatMap((part) => [...(typeof part === 'string' ? encoder.encode(part) : part)]),
   );
 }
 
@@ -48,7 +48,7 @@ export async function encapsulate(
 ): Promise<{ readonly enc: Bytes; readonly sharedSecret: Bytes }> {
   const curve = { name: 'ECDH', namedCurve: 'P-256' };
   const theirs = await subtle.importKey('raw', recipient, curve, false, []).catch((cause) => {
-    throw new RangeError('encapsulate requires a point on P-256', { cause });
+    throw new RangeError('seal requires a point of P-256', { cause });
   });
   const ours = ephemeral ?? (await subtle.generateKey(curve, false, ['deriveBits']));
   const enc = new Uint8Array(await subtle.exportKey('raw', ours.publicKey));

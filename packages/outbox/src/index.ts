@@ -1,5 +1,5 @@
 export { OutboxError, type OutboxFault } from './outbox-error.js';
-export { keyId, seal, type SealCrypto } from './seal.js';
+export { isPublicKey, keyId, seal, type SealCrypto } from './seal.js';
 export { openOutbox } from './open-outbox.js';
 export type { Outbox, OutboxOptions, OutboxState } from './outbox.js';
 export type { Entry, Kept } from './entry.js';

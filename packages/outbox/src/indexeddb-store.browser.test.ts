@@ -90,7 +90,7 @@ test('on a device without room keep says so, and what was kept before stays', as
   const envelope = { ...large.envelope, sealed: 'A'.repeat(2_000_000) };
   await expect(outbox.keep({ ...large, envelope })).rejects.toMatchObject({
     name: 'OutboxError',
-    fault: 'full',
+    fault: 'full device',
   });
   expect(await outbox.entries()).toMatchObject([first]);
   outbox.close();

@@ -1,6 +1,6 @@
 import { openChanges } from './changes.js';
 import { freshEntry, isEntry, unreadableEntry, type Entry } from './entry.js';
-import { isLease, lockFor } from './lock.js';
+import { lockFor } from './lock.js';
 import { oneAfterTheOther } from './one-after-the-other.js';
 import { openStore } from './open-store.js';
 import { notKept } from './outbox-error.js';
@@ -23,12 +23,12 @@ export async function openOutbox({
 }: OutboxOptions = {}): Promise<Outbox> {
   const store = given ?? (await openStore(name));
   const changes = openChanges(store.tier === 'memory' ? null : name);
-  const lock = lockFor(store, { name, now, locks });
+  const lock = lockFor(store, { name, locks });
   const refusedHere = new Set<string>();
   let nudged = false;
 
   const entries = async () => {
-    const records = (await store.entries()).filter(([key]) => !isLease(key));
+    const records = await store.entries();
     return records
       .map(([key, record]) => (isEntry(key, record) ? record : unreadableEntry(key)))
       .sort((a, b) => a.keptAt - b.keptAt);

@@ -1,14 +1,8 @@
 /**
- * Why answers could not be sealed or kept: the page is not a secure context, the device has
- * no room, or its storage failed.
+ * Why answers could not be sealed or kept: the page is not a secure context (open it over https),
+ * the device has no room left, or its storage failed.
  */
-export type OutboxFault = 'insecure' | 'full' | 'failed';
-
-const reasons: Readonly<Record<OutboxFault, string>> = {
-  insecure: 'this page is not secure (https), so answers cannot be sealed',
-  full: 'this device has no room left',
-  failed: 'this device could not store the answers',
-};
+export type OutboxFault = 'insecure page' | 'full device' | 'failed storage';
 
 /**
  * Thrown by `seal` and `keep` when nothing has been stored. The page must say so, because
@@ -19,7 +13,7 @@ export class OutboxError extends Error {
   readonly fault: OutboxFault;
 
   constructor(fault: OutboxFault, options?: ErrorOptions) {
-    super(`Nothing was kept: ${reasons[fault]}.`, options);
+    super(`Nothing was kept: ${fault}.`, options);
     this.fault = fault;
   }
 }
@@ -27,5 +21,5 @@ export class OutboxError extends Error {
 /** What a failed write to the store means for the person: nothing was kept, and why. */
 export function notKept(cause: unknown): OutboxError {
   const full = cause instanceof Error && cause.name === 'QuotaExceededError';
-  return new OutboxError(full ? 'full' : 'failed', { cause });
+  return new OutboxError(full ? 'full device' : 'failed storage', { cause });
 }

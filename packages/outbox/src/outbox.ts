@@ -63,6 +63,6 @@ export type OutboxOptions = {
   readonly timeout?: number;
   /** The waits between tries; default 2 s doubling to 5 minutes. */
   readonly waits?: Waits;
-  /** Default: the page's Web Locks; null for a lease in the store instead. */
+  /** Default: the page's Web Locks; null for none. */
   readonly locks?: LockManager | null;
 };

@@ -13,7 +13,7 @@ import {
 import { expect, test } from 'vitest';
 import { exampleKeys, exampleSubmission } from './example-kept.js';
 import { OutboxError } from './outbox-error.js';
-import { keyId, seal } from './seal.js';
+import { isPublicKey, keyId, seal } from './seal.js';
 
 const utf8 = new TextEncoder();
 
@@ -73,10 +73,8 @@ test('a page without a secure context is told so in a sentence', async () => {
   const { publicKey } = await exampleKeys();
   const fault: unknown = await seal(exampleSubmission(), publicKey, {}).catch((e: unknown) => e);
   expect(fault).toBeInstanceOf(OutboxError);
-  expect(fault).toMatchObject({ name: 'OutboxError', fault: 'insecure' });
-  expect((fault as Error).message).toBe(
-    'Nothing was kept: this page is not secure (https), so answers cannot be sealed.',
-  );
+  expect(fault).toMatchObject({ name: 'OutboxError', fault: 'insecure page' });
+  expect((fault as Error).message).toBe('Nothing was kept: insecure page.');
 });
 
 test.each([
@@ -86,4 +84,13 @@ test.each([
   ['not base64url', '*'.repeat(87)],
 ])('a public key that is %s is refused', async (_, publicKey) => {
   await expect(seal(exampleSubmission(), publicKey)).rejects.toThrow(RangeError);
+});
+
+test('answers can be sealed to a point of the curve, and to nothing else', async () => {
+  const { publicKey } = await exampleKeys();
+  expect(await isPublicKey(publicKey)).toBe(true);
+  expect(await isPublicKey('p'.repeat(87))).toBe(false);
+  expect(await isPublicKey(publicKey.slice(4))).toBe(false);
+  expect(await isPublicKey('not base64url')).toBe(false);
+  expect(await isPublicKey(publicKey, {})).toBe(false);
 });

@@ -8,7 +8,7 @@ import {
   type Envelope,
   type Submission,
 } from '@waymark/model';
-import { sealBase, type Bytes } from './hpke.js';
+import { encapsulate, sealBase, type Bytes } from './hpke.js';
 import { OutboxError } from './outbox-error.js';
 
 /** `crypto`, as far as sealing needs it; a page without a secure context has no `subtle`. */
@@ -16,13 +16,13 @@ export type SealCrypto = { readonly subtle?: SubtleCrypto };
 
 function publicPoint(publicKey: string): Bytes {
   const point = fromBase64Url(publicKey);
-  if (point.length !== 65 || point[0] !== 4)
-    throw new RangeError('seal requires an uncompressed P-256 point of 65 bytes in base64url');
+  // A compressed point would be another one to HPKE, which names it by its 65 bytes.
+  if (point.length !== 65) throw new RangeError('seal requires a point of P-256');
   return point;
 }
 
 function subtleOf({ subtle }: SealCrypto): SubtleCrypto {
-  if (!subtle) throw new OutboxError('insecure');
+  if (!subtle) throw new OutboxError('insecure page');
   return subtle;
 }
 
@@ -36,6 +36,20 @@ export async function keyId(
 ): Promise<string> {
   const digest = await subtleOf(crypto).digest('SHA-256', publicPoint(publicKey));
   return toBase64Url(new Uint8Array(digest)).slice(0, 16);
+}
+
+/** Whether answers can be sealed to this text: it must be a point of P-256, as `seal` needs it. */
+export async function isPublicKey(
+  publicKey: string,
+  crypto: SealCrypto = globalThis.crypto,
+): Promise<boolean> {
+  try {
+    await encapsulate(subtleOf(crypto), publicPoint(publicKey));
+    return true;
+  } catch {
+    // Of another length, of another curve, or a page that can seal nothing at all.
+    return false;
+  }
 }
 
 /**

@@ -27,7 +27,7 @@ test('when the tab has no room keep says so, and what was kept before stays', as
   await outbox.keep(first);
   const large = await exampleKept();
   const envelope = { ...large.envelope, sealed: 'A'.repeat(20_000_000) };
-  await expect(outbox.keep({ ...large, envelope })).rejects.toMatchObject({ fault: 'full' });
+  await expect(outbox.keep({ ...large, envelope })).rejects.toMatchObject({ fault: 'full device' });
   expect(await outbox.entries()).toMatchObject([first]);
   outbox.close();
 });

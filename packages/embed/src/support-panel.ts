@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Support } from '@waymark/model';
+import type { CheckInMessages } from './messages.js';
+
+/**
+ * The support panel: shown on the device as soon as an answer raises a flag, and once more at the
+ * end. What a page puts into the slot `support` stands in place of the text and the contacts.
+ */
+export function supportPanel(
+  support: Support | undefined,
+  messages: CheckInMessages,
+  goOn?: () => void,
+): TemplateResult | typeof nothing {
+  if (!support) return nothing;
+  const { heading, text, contacts } = support;
+  return html`<h2 tabindex="-1" aria-describedby="support">${heading}</h2>
+    <div id="support" class="notice" part="support">
+      <slot name="support">
+        <p>${text}</p>
+        ${contacts.map(
+          ({ name, how, href }) =>
+            html`<p><b>${name}</b><br />${href ? html`<a href=${href}>${how}</a>` : how}</p>`,
+        )}
+      </slot>
+    </div>
+    ${
+      goOn
+        ? html`<button type="button" class="main" @click=${goOn}>${messages.goOn}</button>`
+        : nothing
+    }`;
+}
