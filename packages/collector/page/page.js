@@ -7,7 +7,10 @@ const again = document.querySelector('#again');
 const linked = location.hash.slice(1);
 const hasKey = /^wm1\.[\w-]{22}\.[\w-]{87}$/.test(linked);
 
-if (form) {
+// The key goes along to the page in another language, still behind the #.
+for (const link of document.querySelectorAll('.languages a')) link.hash = location.hash;
+
+if (keyField) {
   keyField.hidden = hasKey;
   keyField.querySelector('input').required = !hasKey;
   form.addEventListener('submit', start);
@@ -20,6 +23,8 @@ function start(event) {
   const tag = document.createElement('waymark-check-in');
   const attributes = {
     instrument: chosen.get('instrument'),
+    language: form.dataset.language,
+    lang: form.dataset.language,
     program: form.dataset.program,
     timepoint: chosen.get('timepoint'),
     participant: chosen.get('participant').toUpperCase(),
@@ -29,6 +34,7 @@ function start(event) {
   for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
   tag.addEventListener('waymark-kept', () => (again.hidden = false));
   form.hidden = true;
+  for (const links of document.querySelectorAll('.languages')) links.hidden = true;
   form.reset();
   tag.tabIndex = -1;
   document.querySelector('#check-in').replaceChildren(tag);

@@ -7,11 +7,13 @@ import { readSubmissions } from './http/read-submissions.js';
 import { refuse } from './http/refusal.js';
 import { currentReport, reportPage, type MakeReport } from './http/report-pages.js';
 import { putSubmission } from './intake/put-submission.js';
+import { handedOut } from './instruments/handed-out.js';
 import type { InstrumentLibrary } from './instruments/read-instruments.js';
-import { asset, pageAssets, serveAsset } from './pages/assets.js';
-import { checkInPage, missingPage } from './pages/check-in-page.js';
+import { asset, forAll, pageAssets, serveAsset } from './pages/assets.js';
+import { checkInPage } from './pages/check-in-page.js';
+import { missingPage, otherLanguagesPage } from './pages/missing-page.js';
+import { offeredIn } from './pages/offered.js';
 import { instrumentFiles } from './pages/instrument-files.js';
-import { missingInstrument } from './pages/missing-instrument.js';
 import type { Store } from './store/store.js';
 import { StoreUnavailable } from './store/store-unavailable.js';
 
@@ -36,12 +38,6 @@ export type Collector = (request: Request) => Promise<Response>;
 const submissions = '/v1/submissions';
 const one = '/v1/submissions/:id';
 const largest = 64 * 1024;
-
-// Pages of every origin load these, as modules too, and may pin them by their hash.
-const forAll = {
-  'access-control-allow-origin': '*',
-  'cross-origin-resource-policy': 'cross-origin',
-};
 
 /** Makes the collector: takes submissions, reads them back to the admin, serves its pages. */
 export function createCollector(parts: CollectorParts): Collector {
@@ -91,7 +87,9 @@ function addPages(app: Hono<Found>, { store, library, script }: CollectorParts):
   app.get('/p/:program', async (c) => {
     const program = await store.program(c.req.param('program'));
     if (!program) return new Response(missingPage(), { status: 404, headers: html });
-    return new Response(checkInPage(program, library.shipped), { headers: html });
+    const offered = offeredIn(c.req.query('lang') ?? 'en', handedOut(library));
+    if (offered) return new Response(checkInPage(program, offered), { headers: html });
+    return new Response(otherLanguagesPage(handedOut(library)), { status: 404, headers: html });
   });
   app.get('/page.css', async (c) => serveAsset(c.req.raw, (await pageAssets()).css));
   app.get('/page.js', async (c) => serveAsset(c.req.raw, (await pageAssets()).js));
@@ -101,14 +99,9 @@ function addPages(app: Hono<Found>, { store, library, script }: CollectorParts):
   app.get('/waymark.iife.js', (c) => serveAsset(c.req.raw, iife!, forAll));
 }
 
-function addInstruments(app: Hono<Found>, { library }: CollectorParts): void {
-  const files = instrumentFiles(library.shipped);
-  app.get('/v1/instruments/:file', (c) => {
-    const file = files.get(c.req.param('file'));
-    if (file) return serveAsset(c.req.raw, file, forAll);
-    const missing = missingInstrument(c.req.param('file'), library);
-    return Response.json(missing, { status: 404, headers: forAll });
-  });
+function addInstruments(app: Hono<Found>, { library, store }: CollectorParts): void {
+  const serveInstrument = instrumentFiles(library, store);
+  app.get('/v1/instruments/:file', (c) => serveInstrument(c.req.raw, c.req.param('file')));
 }
 
 function addReport(app: Hono<Found>, { store, report }: CollectorParts): void {

@@ -1,7 +1,8 @@
 /**
  * Why a collector hands out no such instrument, as the body of its answer says it to any page:
  * `wording-needed`, it knows the instrument and has its wording in no language; `language`, it has
- * the wording in these languages only; `unknown`, it does not know the instrument. `message` says
+ * the wording in these languages only; `origin`, the wording comes from a pack and is for pages of the
+ * collector's own programs; `unknown`, it does not know the instrument. `message` says
  * it in words for staff.
  */
 export type MissingInstrument = { readonly message: string } & (
@@ -24,5 +25,6 @@ export type MissingInstrument = { readonly message: string } & (
       readonly title: string;
       readonly languages: readonly string[];
     }
+  | { readonly reason: 'origin' }
   | { readonly reason: 'unknown' }
 );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { canonicalJson, type Instrument, type Wording } from '@waymark/model';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readInstruments } from './read-instruments.js';
 
 const examples = new URL('../../fixtures/instruments/', import.meta.url);
@@ -39,7 +39,8 @@ test('ships only the wording whose rights allow it', async () => {
 
 test('gives the SHA-256 of the page instrument as its content hash', async () => {
   const { shipped } = await readInstruments(fileURLToPath(examples));
-  const { contentHash, ...page } = shipped[0]!;
+  const { contentHash, minutes, ...page } = shipped[0]!;
+  expect(minutes).toBeGreaterThan(0);
   expect(contentHash).toBe(createHash('sha256').update(canonicalJson(page)).digest('hex'));
 });
 
@@ -60,7 +61,7 @@ test.each([
   ],
   [wording, (json: Wording) => void delete json.items['t2'], 'items.t2: nothing, must have a text'],
   [wording, (json: Wording) => void (json.version = '2.0.0'), 'version: string, must be "1.0.0"'],
-  [wording, (json: Wording) => void (json.language = 'es'), 'language: string, must be "en"'],
+  [wording, (json: Wording) => void (json.language = 'es'), 'language: "es", must be "en"'],
 ])('refuses %s when it is wrong, with file, path and rule', async (file, change, fault) => {
   const folder = await changed(file, change as (json: Instrument & Wording) => unknown);
   const reading = readInstruments(folder);
@@ -81,11 +82,55 @@ test('says so when there is no such folder', async () => {
   );
 });
 
-test('an instrument that raises a flag is known and scored, and not shipped to pages without a support panel', async () => {
-  const { instruments, shipped } = await readInstruments(
-    new URL('../../../../instruments/', import.meta.url),
-  );
-  const flagged = instruments.filter(({ flags }) => flags).map(({ id }) => id);
-  expect(flagged).toContain('phq-9');
-  expect(shipped.filter(({ id }) => flagged.includes(id))).toEqual([]);
+describe('an instrument that can raise a flag', () => {
+  const flag = { id: 'low', when: { item: 't1', is: '=', value: 1 }, source: 'own' };
+  const flagged = () =>
+    changed(definition, (json) => ({
+      ...json,
+      flags: [{ ...flag, source: json.sources[0]!.id }],
+      unattended: 'example-kept-back',
+    }));
+
+  test('brings the words of the support panel and its rule, outside the content hash', async () => {
+    const [{ shipped }, plain] = await Promise.all([
+      readInstruments(await flagged()),
+      readInstruments(examples),
+    ]);
+    const { support, unattended, contentHash } = shipped[0]!;
+    expect(support).toMatchObject({
+      heading: 'Example of a panel',
+      flags: [{ id: 'low', when: flag.when }],
+    });
+    expect(unattended).toBe('example-kept-back');
+    expect(contentHash).toBe(plain.shipped[0]!.contentHash);
+    expect(plain.shipped[0]).not.toHaveProperty('support');
+  });
+
+  test("takes a program's own words in place of those", async () => {
+    const support = { heading: 'Ours', text: 'Ask us.', contacts: [{ name: 'Sam', how: 'Desk' }] };
+    const { shipped } = await readInstruments(await flagged(), { support });
+    expect(shipped[0]!.support).toMatchObject(support);
+  });
+
+  test('is refused where there are no such words, or nobody to turn to', async () => {
+    const folder = await flagged();
+    const file = join(folder, 'support/en.json');
+    await writeFile(file, JSON.stringify({ heading: 'Ours', text: 'Alone.', contacts: [] }));
+    await expect(readInstruments(folder)).rejects.toThrow(`${file}: contacts: list, `);
+    await rm(file);
+    await expect(readInstruments(folder)).rejects.toThrow(
+      `${file}: (whole): nothing, must say what the support panel shows`,
+    );
+  });
+});
+
+test('the PHQ-9 comes with a support panel, a peer or a warmline first and 988 after, and names the PHQ-8', async () => {
+  const { shipped } = await readInstruments(new URL('../../../../instruments/', import.meta.url));
+  const { support, unattended } = shipped.find(({ id }) => id === 'phq-9')!;
+  expect(support!.flags.map(({ id }) => id)).toEqual(['self-harm']);
+  expect(support!.contacts.map(({ href }) => href).slice(0, 2)).toEqual([
+    'https://warmline.org',
+    'tel:988',
+  ]);
+  expect(unattended).toBe('phq-8');
 });

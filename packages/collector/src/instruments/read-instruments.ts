@@ -1,56 +1,70 @@
-import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
-  canonicalJson,
+  faultLine,
   mayShipWording,
-  pageInstrument,
   parseInstrument,
-  parseWording,
   type Checked,
   type Instrument,
-  type PageInstrument,
   type ShippedInstrument,
-  type Wording,
+  type Support,
 } from '@waymark/model';
+import { ifThere } from './if-there.js';
+import { readJsonFile, type InFile } from './read-json-file.js';
+import { readPacks } from './read-packs.js';
+import { readSupport } from './read-support.js';
+import type { PackedWording } from './read-wording-pack.js';
+import { readWordings } from './read-wordings.js';
+import { shippedInstrument } from './shipped-instrument.js';
 
-/**
- * The definitions a collector or a build knows, and the wordings of them that may be shipped: those
- * whose rights allow it and that raise no flag.
- */
+/** The definitions a collector or a build knows, and the wordings of them that may be shipped. */
 export type InstrumentLibrary = {
   readonly instruments: readonly Instrument[];
   readonly shipped: readonly ShippedInstrument[];
+  /** The wordings that packs bring, for the pages of this collector's own programs only. */
+  readonly packed?: readonly ShippedInstrument[];
+};
+
+/** What is read besides the folder of instruments. */
+export type LibraryOptions = {
+  /** A program's own support panel, in place of the library's in every language; none unless set. */
+  readonly support?: Support;
+  /** Folders of wording packs; none unless set. */
+  readonly packs?: readonly string[];
 };
 
 /**
- * Reads and checks a folder of instruments: `<id>/instrument.json` and `<id>/wording/<language>.json`.
- * Other entries are passed over; an Error lists every fault as `file: path: found, rule`.
+ * Reads and checks a folder of instruments: `<id>/instrument.json` and `<id>/wording/<language>.json`,
+ * and `support/<language>.json`, what the support panel says of those that can raise a flag. Other
+ * entries are passed over; an Error lists every fault as `file: path: found, rule`.
  */
-export async function readInstruments(folder: URL | string): Promise<InstrumentLibrary> {
+export async function readInstruments(
+  folder: URL | string,
+  { support, packs = [] }: LibraryOptions = {},
+): Promise<InstrumentLibrary> {
   const root = typeof folder === 'string' ? folder : fileURLToPath(folder);
   const faults: string[] = [];
   const instruments: Instrument[] = [];
-  const shipped: ShippedInstrument[] = [];
+  const free: PackedWording[] = [];
   for (const name of await namesIn(root)) {
-    const instrument = await readDefinition(join(root, name), name, faults);
+    const { value: instrument, faults: wrong } = await readDefinition(join(root, name), name);
+    faults.push(...wrong.map(faultLine));
     if (!instrument) continue;
     instruments.push(instrument);
-    // A flag calls for a support panel at the moment it is raised, and pages have none: such an
-    // instrument can be scored, and is not put before a person.
-    if (!mayShipWording(instrument.rights) || instrument.flags) continue;
-    for (const wording of await readWordings(join(root, name, 'wording'), instrument, faults))
-      shipped.push(withContentHash(pageInstrument(instrument, wording)));
+    if (!mayShipWording(instrument.rights)) continue;
+    const read = await readWordings(join(root, name, 'wording'), instrument);
+    faults.push(...read.faults.map(faultLine));
+    free.push(...read.wordings.map((wording) => ({ instrument, wording })));
   }
-  if (faults.length > 0) throw new Error(faults.join('\n'));
-  return { instruments, shipped };
-}
-
-/** Adds the content hash: the SHA-256, in hex, of the page instrument's canonical JSON. */
-export function withContentHash(page: PageInstrument): ShippedInstrument {
-  const contentHash = createHash('sha256').update(canonicalJson(page)).digest('hex');
-  return { ...page, contentHash };
+  const panel = async (language: string): Promise<InFile<Support>> =>
+    support ? { value: support, faults: [] } : readSupport(root, language);
+  const shipped = await compiled(free, panel, faults);
+  const brought = await readPacks(packs, { instruments, shipped });
+  faults.push(...brought.faults);
+  const packed = await compiled(brought.wordings, panel, faults);
+  if (faults.length > 0) throw new Error([...new Set(faults)].join('\n'));
+  return { instruments, shipped, packed };
 }
 
 async function namesIn(folder: string): Promise<string[]> {
@@ -62,61 +76,30 @@ async function namesIn(folder: string): Promise<string[]> {
 async function readDefinition(
   folder: string,
   name: string,
+): Promise<InFile<Instrument>> {
+  const parse = (value: unknown) => named(parseInstrument(value), name);
+  return (await readJsonFile(join(folder, 'instrument.json'), parse)) ?? { faults: [] };
+}
+
+function named(checked: Checked<Instrument>, name: string): Checked<Instrument> {
+  if (!checked.ok || checked.value.id === name) return checked;
+  const rule = `must be "${name}", the name of its folder`;
+  return { ok: false, faults: [{ path: 'id', found: 'string', rule }] };
+}
+
+async function compiled(
+  wordings: readonly PackedWording[],
+  panel: (language: string) => Promise<InFile<Support>>,
   faults: string[],
-): Promise<Instrument | undefined> {
-  const file = join(folder, 'instrument.json');
-  const text = await ifThere(readFile(file, 'utf8'));
-  if (text === undefined) return undefined;
-  const instrument = accepted(file, readJson(text), parseInstrument, faults);
-  if (!instrument || instrument.id === name) return instrument;
-  faults.push(`${file}: id: string, must be "${name}", the name of its folder`);
-  return undefined;
-}
-
-async function readWordings(
-  folder: string,
-  instrument: Instrument,
-  faults: string[],
-): Promise<Wording[]> {
-  const names = (await ifThere(readdir(folder))) ?? [];
-  const wordings: Wording[] = [];
-  for (const name of names.filter((candidate) => candidate.endsWith('.json')).sort()) {
-    const file = join(folder, name);
-    const json = readJson(await readFile(file, 'utf8'));
-    const wording = accepted(file, json, (value) => parseWording(value, instrument), faults);
-    if (!wording) continue;
-    if (name === `${wording.language}.json`) wordings.push(wording);
-    else faults.push(`${file}: language: string, must be "${name.slice(0, -5)}", as in its name`);
+): Promise<ShippedInstrument[]> {
+  const pages: ShippedInstrument[] = [];
+  for (const { instrument, wording } of wordings) {
+    if (!instrument.flags) pages.push(shippedInstrument(instrument, wording));
+    else {
+      const support = await panel(wording.language);
+      faults.push(...support.faults.map(faultLine));
+      if (support.value) pages.push(shippedInstrument(instrument, wording, support.value));
+    }
   }
-  return wordings;
-}
-
-function readJson(text: string): Checked<unknown> {
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown };
-  } catch {
-    return { ok: false, faults: [{ path: '(whole)', found: 'text', rule: 'must be JSON' }] };
-  }
-}
-
-function accepted<T>(
-  file: string,
-  json: Checked<unknown>,
-  parse: (value: unknown) => Checked<T>,
-  faults: string[],
-): T | undefined {
-  const checked = json.ok ? parse(json.value) : json;
-  if (checked.ok) return checked.value;
-  faults.push(...checked.faults.map((f) => `${file}: ${f.path}: ${f.found}, ${f.rule}`));
-  return undefined;
-}
-
-async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw error;
-  }
+  return pages;
 }

@@ -4,7 +4,7 @@ import { ifThere } from './if-there.js';
 
 /** What a file holds, or what is wrong in it. */
 export type InFile<T> =
-  | { readonly value: T; readonly faults?: never }
+  | { readonly value: T; readonly faults: readonly [] }
   | { readonly value?: never; readonly faults: readonly FileFault[] };
 
 /** Reads a JSON file and checks what is in it; undefined when there is no such file. */
@@ -16,5 +16,5 @@ export async function readJsonFile<T>(
   if (text === undefined) return undefined;
   const json = parseJson(text);
   const checked = json.ok ? parse(json.value) : json;
-  return checked.ok ? { value: checked.value } : { faults: inFile(file, checked.faults) };
+  return checked.ok ? { value: checked.value, faults: [] } : { faults: inFile(file, checked.faults) };
 }

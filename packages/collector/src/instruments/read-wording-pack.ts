@@ -42,7 +42,7 @@ export async function readWordingPack(
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name);
   const wordings: PackedWording[] = [];
-  const faults = [...(read.faults ?? [])];
+  const faults: FileFault[] = [...read.faults];
   for (const id of ids.sort()) {
     const packed = await readPacked(join(folder, id), instruments.find((known) => known.id === id));
     wordings.push(...packed.wordings);
@@ -61,7 +61,7 @@ async function readTerms(folder: string): Promise<InFile<PackTerms>> {
   if (!pack.value) return pack;
   const file = join(folder, pack.value.terms);
   const text = (await ifThere(readFile(file, 'utf8'))) ?? '';
-  if (text.trim() !== '') return { value: { pack: pack.value, text } };
+  if (text.trim() !== '') return { value: { pack: pack.value, text }, faults: [] };
   return { faults: [wholeFault(file, 'nothing', 'must hold the terms of use that are accepted')] };
 }
 

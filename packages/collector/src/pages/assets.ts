@@ -4,6 +4,12 @@ import { readFile } from 'node:fs/promises';
 /** A file as the collector serves it. */
 export type Asset = { readonly type: string; readonly body: string; readonly etag: string };
 
+/** Headers of what pages of every origin load, as modules too, and may pin by its hash. */
+export const forAll = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
 const folder = new URL('../../page/', import.meta.url);
 
 /** Prepares a text to be served under an etag, so that a browser fetches it again only when it changed. */

@@ -1,6 +1,10 @@
-import { timepointName, type ShippedInstrument } from '@waymark/model';
+import type { ShippedInstrument } from '@waymark/model';
 import type { Program } from '../store/store.js';
 import { escapeHtml } from './escape-html.js';
+import { htmlPage } from './html-page.js';
+import { languageLinks } from './language-links.js';
+import type { Offered } from './offered.js';
+import { pageTexts, type PageTexts } from './page-texts.js';
 
 /** The points in a person's time with a program that the page offers. */
 const timepoints = ['baseline', '3-months', '6-months', '12-months'] as const;
@@ -8,95 +12,65 @@ const timepoints = ['baseline', '3-months', '6-months', '12-months'] as const;
 /** The page on which staff start a check-in; answers, code and key are never part of an address. */
 export function checkInPage(
   program: Pick<Program, 'id' | 'name'>,
-  shipped: readonly ShippedInstrument[],
+  { language, instruments, languages }: Offered,
 ): string {
-  const title = `Check-in for ${escapeHtml(program.name)}`;
-  return page(
+  const texts = pageTexts(language);
+  const title = escapeHtml(texts.title(program.name));
+  const links = languageLinks(languages, { shown: language, label: texts.languages });
+  const form = instruments.length === 0 ? `<p>${texts.none}</p>` : startForm(instruments, texts);
+  return htmlPage({
+    lang: texts.lang,
     title,
-    `<h1>${title}</h1>
-  <form id="start" data-program="${escapeHtml(program.id)}">
-    <p>Choose what to ask, type the person's code, and hand over the device.</p>
-    ${choice('instrument', 'Questionnaire', onePerId(shipped).map(instrumentChoice))}
-    ${choice('timepoint', 'When', timepoints.map(timepointChoice))}
+    main: `<h1>${title}</h1>
+  ${links}
+  <form id="start" data-program="${escapeHtml(program.id)}" data-language="${escapeHtml(language)}">
+    ${form}
+  </form>
+  <div id="check-in"></div>
+  <p id="again" hidden><button type="button">${texts.again}</button></p>
+  <noscript><p>${texts.noScript}</p></noscript>`,
+  });
+}
+
+function startForm(instruments: readonly ShippedInstrument[], texts: PageTexts): string {
+  const asked = instruments.map((instrument) => instrumentChoice(instrument, texts));
+  const times = timepoints.map((value) => ({ value, label: texts.timepointName(value) }));
+  return `<p>${texts.about}</p>
+    ${choice('instrument', texts.instrument, asked)}
+    ${choice('timepoint', texts.timepoint, times)}
     <div class="field">
-      <label for="participant">Code of the person who answers</label>
-      <p id="participant-hint" class="hint">4 to 20 capitals, digits or hyphens. Never a name or an e-mail address.</p>
+      <label for="participant">${texts.participant}</label>
+      <p id="participant-hint" class="hint">${texts.participantHint}</p>
       <input id="participant" name="participant" required minlength="4" maxlength="20"
-        pattern="[A-Za-z0-9\\-]{4,20}" title="4 to 20 letters, digits or hyphens"
+        pattern="[A-Za-z0-9\\-]{4,20}" title="${texts.participantForm}"
         autocomplete="off" autocapitalize="characters" spellcheck="false"
         aria-describedby="participant-hint">
     </div>
     <div class="field" id="key-field" hidden>
-      <label for="key">Program key</label>
-      <p id="key-hint" class="hint">The long line that begins with wm1. The link that came with it fills this in.</p>
+      <label for="key">${texts.key}</label>
+      <p id="key-hint" class="hint">${texts.keyHint}</p>
       <input id="key" name="key" autocomplete="off" spellcheck="false"
-        pattern="wm1\\.[A-Za-z0-9_\\-]{22}\\.[A-Za-z0-9_\\-]{87}" title="wm1. and two parts"
+        pattern="wm1\\.[A-Za-z0-9_\\-]{22}\\.[A-Za-z0-9_\\-]{87}" title="${texts.keyForm}"
         aria-describedby="key-hint">
     </div>
-    <button>Start</button>
-  </form>
-  <div id="check-in"></div>
-  <p id="again" hidden><button type="button">Start another check-in</button></p>
-  <noscript><p>This page needs JavaScript.</p></noscript>`,
-  );
+    <button>${texts.start}</button>`;
 }
 
-/** The page in place of one that is not there. */
-export function missingPage(): string {
-  return page(
-    'Not here',
-    `<h1>There is no such program here</h1>
-  <p>Check the address. The link that came with the program key leads to the right page.</p>`,
-  );
-}
-
-function page(title: string, main: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/page.css">
-<script type="module" src="/waymark.js"></script>
-<script type="module" src="/page.js"></script>
-</head>
-<body>
-<main>
-  ${main}
-</main>
-</body>
-</html>
-`;
-}
-
-type Choice = { readonly value: string; readonly label: string };
+type Choice = { readonly value: string; readonly label: string; readonly lang?: string };
 
 function choice(name: string, legend: string, choices: readonly Choice[]): string {
-  const radios = choices.map(
-    ({ value, label }) =>
-      `<label><input type="radio" name="${name}" value="${escapeHtml(value)}" required><span>${escapeHtml(label)}</span></label>`,
-  );
+  const radios = choices.map(({ value, label, lang }) => {
+    const spoken = lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`;
+    return `<label><input type="radio" name="${name}" value="${escapeHtml(value)}" required><span${spoken}>${escapeHtml(label)}</span></label>`;
+  });
   return `<fieldset><legend>${legend}</legend>${radios.join('')}</fieldset>`;
 }
 
-// A tag names its instrument by id alone.
-function onePerId(shipped: readonly ShippedInstrument[]): readonly ShippedInstrument[] {
-  return shipped.filter(({ id }, i) => shipped.findIndex((other) => other.id === id) === i);
-}
-
-function instrumentChoice({ id, title, language, wordingStatus }: ShippedInstrument): Choice {
-  const notes = [
-    id,
-    ...(language === 'en' ? [] : [language]),
-    ...(wordingStatus === 'recalled' ? ['wording recalled, not compared with the original'] : []),
-  ];
-  return { value: id, label: `${title} (${notes.join(', ')})` };
-}
-
-function timepointChoice(timepoint: (typeof timepoints)[number]): Choice {
-  const name = timepointName(timepoint);
-  return { value: timepoint, label: name[0]!.toUpperCase() + name.slice(1) };
+function instrumentChoice(
+  { id, title, language, wordingStatus }: ShippedInstrument,
+  texts: PageTexts,
+): Choice {
+  const notes = [id, ...(wordingStatus === 'recalled' ? [texts.recalled] : [])];
+  const label = `${title} (${notes.join(', ')})`;
+  return { value: id, label, ...(language === texts.lang ? {} : { lang: language }) };
 }

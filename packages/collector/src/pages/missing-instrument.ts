@@ -1,17 +1,17 @@
 import type { MissingInstrument, Rights } from '@waymark/model';
+import { handedOut } from '../instruments/handed-out.js';
 import type { InstrumentLibrary } from '../instruments/read-instruments.js';
 
 /** Why `<id>.<language>.json` is not there, so that a page can tell its staff what to do. */
-export function missingInstrument(
-  file: string,
-  { instruments, shipped }: InstrumentLibrary,
-): MissingInstrument {
+export function missingInstrument(file: string, library: InstrumentLibrary): MissingInstrument {
   const [, asked] = /^([a-z0-9-]+)\.[A-Za-z0-9-]+\.json$/.exec(file) ?? [];
-  const known = instruments.find(({ id }) => id === asked);
+  const known = library.instruments.find(({ id }) => id === asked);
   if (!known)
     return { reason: 'unknown', message: 'The collector knows no instrument of this name.' };
   const { id: instrument, name: title, rights } = known;
-  const languages = shipped.filter(({ id }) => id === instrument).map(({ language }) => language);
+  const languages = handedOut(library)
+    .filter(({ id }) => id === instrument)
+    .map(({ language }) => language);
   if (languages.length > 0) {
     const message = `The collector has “${title}” in these languages: ${languages.join(', ')}.`;
     return { reason: 'language', message, instrument, title, languages };

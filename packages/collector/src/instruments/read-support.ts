@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { parseSupport, wholeFault, type Support } from '@waymark/model';
+import { readJsonFile, type InFile } from './read-json-file.js';
+
+/**
+ * What the support panel says in a language: `support/<language>.json` of a library. A language
+ * without a panel of its own has the English one: nobody is left without.
+ */
+export async function readSupport(library: string, language: string): Promise<InFile<Support>> {
+  const english = join(library, 'support/en.json');
+  for (const file of [join(library, 'support', `${language}.json`), english]) {
+    const read = await readJsonFile(file, parseSupport);
+    if (read) return read;
+  }
+  const rule = 'must say what the support panel shows';
+  return { faults: [wholeFault(english, 'nothing', rule)] };
+}
