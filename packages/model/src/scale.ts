@@ -33,7 +33,10 @@ export const Scale = z.strictObject({
   missing: Missing,
   range: z.tuple([z.number(), z.number()]),
   unit: z.optional(z.string()),
-  direction: z.enum(['higher-is-better', 'lower-is-better']),
+  /** `neither`: a count or a stage without a better side; a change there is never an improvement. */
+  direction: z.enum(['higher-is-better', 'lower-is-better', 'neither']),
+  /** True where the steps have an order and no size, such as stages: a mean of them says nothing. */
+  ordinal: z.optional(z.literal(true)),
   source: LocalId,
   reliability: z.array(Reliability),
   thresholds: z.array(Threshold),

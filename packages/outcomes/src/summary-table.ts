@@ -1,15 +1,13 @@
 import { timepointName } from '@waymark/model';
+import { betterWords, shownChange, sidesOf } from './text/change-words.js';
 import type { ProgramResult, Report, ScaleReport } from './report/report.js';
 import { countText, decimalsFor, numberText, rateText, signedText } from './text/numbers.js';
 
-const headings = [
-  'Program',
-  'Started',
-  'Again',
-  'Change (+ is better)',
-  'd_z',
-  'Better / same / worse',
-];
+/** The column heads; a scale without a better side has no column for better and worse. */
+function headingsOf(scale: ScaleReport): string[] {
+  const sides = scale.direction === 'neither' ? [] : ['Better / same / worse'];
+  return ['Program', 'Started', 'Again', `Change (+ is ${sidesOf(scale)[0]})`, 'd_z', ...sides];
+}
 
 /** The report as plain text for a terminal: per scale, one line for each program. */
 export function summaryTable(report: Report): string {
@@ -28,11 +26,11 @@ function scaleText(scale: ScaleReport, instrument: string): string {
   const [low, high] = scale.range;
   const unit = scale.unit === null ? '' : ` ${scale.unit}`;
   const at = scale.primaryTimepoint ? timepointName(scale.primaryTimepoint) : 'no follow-up yet';
-  const better = scale.direction === 'higher-is-better' ? 'higher' : 'lower';
+  const headings = headingsOf(scale);
   const rows = [headings, ...scale.programs.map((result) => rowOf(result, scale))];
   const widths = headings.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
   return [
-    `${scale.name} (${instrument}), ${low} to ${high}${unit}, ${better} is better; start to ${at}`,
+    `${scale.name} (${instrument}), ${low} to ${high}${unit}, ${betterWords(scale)}; start to ${at}`,
     ...rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i]!)).join('  ')}`.trimEnd()),
   ].join('\n');
 }
@@ -45,7 +43,7 @@ function rowOf({ program, enrolled, followUps }: ProgramResult, scale: ScaleRepo
   const again = `${countText(followedUp)}${rateText(rate)}`;
   if (!change.available) return [...start, again, change.reason, '', ''];
   const decimals = decimalsFor(scale.range);
-  const { mean, interval } = change.improvement;
+  const { mean, interval } = shownChange(change);
   const likely = [interval.low, interval.high].map((end) => signedText(end, decimals)).join(' to ');
   const groups = reliableChange.available
     ? (['improved', 'noReliableChange', 'worse'] as const).map((group) =>
@@ -56,7 +54,7 @@ function rowOf({ program, enrolled, followUps }: ProgramResult, scale: ScaleRepo
     ...start,
     again,
     `${signedText(mean, decimals)} (${likely})`,
-    effectSize.available ? numberText(effectSize.improvement.value, 2) : '',
-    groups.join(' / '),
+    effectSize.available ? numberText((effectSize.improvement ?? effectSize).value, 2) : '',
+    ...(scale.direction === 'neither' ? [] : [groups.join(' / ')]),
   ];
 }

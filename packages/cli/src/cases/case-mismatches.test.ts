@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Case, Instrument } from '@waymark/model';
+import type { Case, Instrument, OutsideCase } from '@waymark/model';
 import { expect, test } from 'vitest';
 import { caseMismatches } from './case-mismatches.js';
 
@@ -10,14 +10,14 @@ const example = JSON.parse(
 
 const answers = { 1: 2, 2: 1, '3a': 1, '3b': 0, 4: 5 } as const;
 
-function mismatches(fields: Partial<Case>): string[] {
-  const given: Case = { instrument: 'example', answers, expected: {}, ...fields };
+function mismatches(fields: Partial<OutsideCase>): string[] {
+  const given: OutsideCase = { instrument: 'example', answers, expected: {}, ...fields };
   return caseMismatches(given, { instruments: [example] }).map(
     ({ at, expected, got }) => `${at}: ${expected} / ${got}`,
   );
 }
 
-test.each<[Case['expected']]>([
+test.each<[OutsideCase['expected']]>([
   [{}],
   [{ total: 5, days: 5, recoded: 101, 'over-all': 5 }],
   [{ 'total.high': false, 'total.thirds': 'middle', band: 'middle' }],
@@ -32,7 +32,7 @@ test.each<[Case['expected']]>([
   expect(mismatches({ expected })).toEqual([]);
 });
 
-test.each<[Case['expected'], string]>([
+test.each<[OutsideCase['expected'], string]>([
   [{ total: 6 }, 'total: 6 / 5'],
   [{ total: null }, 'total: none / 5'],
   [{ total: '6' }, 'total: "6" / 5'],
@@ -72,7 +72,7 @@ test('silence: no score, no side and no band', () => {
 
 test('a flag nobody answered is neither raised nor safe', () => {
   const silent = { ...answers, 2: null };
-  const state = (expected: Case['expected']) => mismatches({ answers: silent, expected });
+  const state = (expected: OutsideCase['expected']) => mismatches({ answers: silent, expected });
   expect(state({ flags: [], 'flags.b-above-zero': 'not-answered', total: 6 })).toEqual([]);
   expect(state({ 'flags.b-above-zero': 'not-raised' })).toEqual([
     'flags.b-above-zero: "not-raised" / "not-answered"',

@@ -1,6 +1,6 @@
 import { timepointName } from '@waymark/model';
 import type { ProgramResult, Report, ScaleReport } from '../report/report.js';
-import { changeWords, rangeWords } from '../text/change-words.js';
+import { changeWords, rangeWords, shownChange, sidesOf } from '../text/change-words.js';
 import { countText, decimalsFor, peopleText } from '../text/numbers.js';
 import { html, type Part } from './html.js';
 import { sectionId } from './section-id.js';
@@ -36,8 +36,9 @@ function cell(result: ProgramResult | undefined, scale: ScaleReport): Part {
   const { change, followedUp } = found;
   if (!change.available) return change.reason;
   const decimals = decimalsFor(scale.range);
-  const amount = { decimals, ...(scale.unit === null ? {} : { unit: scale.unit }) };
-  const { mean, interval } = change.improvement;
+  const sides = sidesOf(scale);
+  const amount = { decimals, sides, ...(scale.unit === null ? {} : { unit: scale.unit }) };
+  const { mean, interval } = shownChange(change);
   return html`${changeWords(mean, amount)}<br />
     <small>${rangeWords(interval, amount)}</small><br />
     <small>${countText(followedUp)} of ${peopleText(enrolled)}</small>`;

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { FollowUp, ScaleReport } from '../report/report.js';
-import { changeWords, rangeWords } from '../text/change-words.js';
+import { changeWords, rangeWords, shownChange, sidesOf } from '../text/change-words.js';
 import { countText, decimalsFor, signedText } from '../text/numbers.js';
 import { at, percent, stretchedSvg } from './drawing.js';
 import { html, type Html } from './html.js';
@@ -11,12 +11,13 @@ const top = 26;
 
 type Row = { readonly name: string; readonly followUp: FollowUp | undefined };
 
-/** Each program's mean change at the primary timepoint with its interval; right is better. */
+/** Each program's mean change at the primary timepoint with its interval; right is better where a side is. */
 export function changeChart(id: string, scale: ScaleReport): Html {
   const rows = scale.programs.map(({ program, followUps }) => ({
     name: program.name,
     followUp: followUps.find(({ timepoint }) => timepoint === scale.primaryTimepoint),
   }));
+  const [above, below] = sidesOf(scale);
   const x = scaleLinear(reach(rows), [4, 96]).nice(4);
   const bottom = top + rowHeight * rows.length;
   const described = {
@@ -25,8 +26,8 @@ export function changeChart(id: string, scale: ScaleReport): Html {
     text: rows.map((row) => `${row.name}: ${words(row, scale)}`).join('; '),
   };
   return stretchedSvg(described, bottom + 24, [
-    html`<text class="side" x="0" y="12">← worse</text>
-      <text class="side" x="100%" y="12" text-anchor="end">better →</text>`,
+    html`<text class="side" x="0" y="12">← ${below}</text>
+      <text class="side" x="100%" y="12" text-anchor="end">${above} →</text>`,
     x
       .ticks(5)
       .map((tick) =>
@@ -44,11 +45,11 @@ export function changeChart(id: string, scale: ScaleReport): Html {
 }
 
 function reach(rows: readonly Row[]): [number, number] {
-  const ends = rows.flatMap(({ followUp }) =>
-    followUp?.change.available
-      ? [followUp.change.improvement.interval.low, followUp.change.improvement.interval.high]
-      : [],
-  );
+  const ends = rows.flatMap(({ followUp }) => {
+    if (!followUp?.change.available) return [];
+    const { interval } = shownChange(followUp.change);
+    return [interval.low, interval.high];
+  });
   const far = Math.max(0, ...ends.map(Math.abs));
   return far === 0 ? [-1, 1] : [-far, far];
 }
@@ -65,13 +66,10 @@ function axisTick(x: string, label: string, bottom: number): Html {
 
 function rowOf(row: Row, scale: ScaleReport, x: (value: number) => number, y: number): Html {
   const change = row.followUp?.change;
+  const shown = change?.available ? shownChange(change) : null;
   return html`<text class="row-name" x="0" y="${y + 14}">${shortName(row.name)}</text>
     <text class="row-words" x="0" y="${y + 31}">${words(row, scale)}</text>
-    ${
-      change?.available
-        ? bar(change.improvement.mean, change.improvement.interval, x, y + 46)
-        : null
-    }`;
+    ${shown && bar(shown.mean, shown.interval, x, y + 46)}`;
 }
 
 function bar(
@@ -100,11 +98,12 @@ function bar(
     <circle class="mean" cx="${percent(x(mean))}" cy="${at(y)}" r="5.5" />`;
 }
 
-function words({ followUp }: Row, { range, unit }: ScaleReport): string {
+function words({ followUp }: Row, { range, unit, direction }: ScaleReport): string {
   if (!followUp) return 'nobody asked at this timepoint yet';
   const { change, followedUp } = followUp;
   if (!change.available) return change.reason;
-  const amount = { decimals: decimalsFor(range), ...(unit === null ? {} : { unit }) };
-  const { mean, interval } = change.improvement;
+  const sides = sidesOf({ direction });
+  const amount = { decimals: decimalsFor(range), sides, ...(unit === null ? {} : { unit }) };
+  const { mean, interval } = shownChange(change);
   return `${changeWords(mean, amount)} (${rangeWords(interval, amount)}), n ${countText(followedUp)}`;
 }

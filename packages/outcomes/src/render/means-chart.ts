@@ -18,12 +18,12 @@ type Point = {
   readonly sameStart: number | null;
 };
 
-/** One program's mean at each timepoint with its interval; up is better whatever the scale. */
+/** One program's mean at each timepoint with its interval; up is better wherever a side is. */
 export function meansChart(id: string, result: ProgramResult, scale: ScaleReport): Html {
   const points = pointsOf(result);
   const x = acrossTime(points.map(({ timepoint }) => timepoint));
   const [low, high] = scale.range;
-  const upwards = scale.direction === 'higher-is-better' ? [low, high] : [high, low];
+  const upwards = scale.direction === 'lower-is-better' ? [high, low] : [low, high];
   const y = scaleLinear(upwards, [box.bottom, box.top]);
   const seen = points.flatMap(({ timepoint, found }) =>
     found ? [[x(timepoint), y(found.mean)] as [number, number]] : [],

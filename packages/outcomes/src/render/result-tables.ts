@@ -1,6 +1,13 @@
 import { timepointName } from '@waymark/model';
 import type { Available } from '../report/available.js';
-import type { Description, FollowUp, ProgramResult, ScaleReport } from '../report/report.js';
+import type {
+  Description,
+  EffectSize,
+  FollowUp,
+  ProgramResult,
+  ScaleReport,
+} from '../report/report.js';
+import { sidesOf } from '../text/change-words.js';
 import { countText, numberText, pText, shareText, signedText } from '../text/numbers.js';
 import type { Cell, Column, Table } from './table.js';
 
@@ -79,6 +86,11 @@ export function meansTable(scale: ScaleReport): Table {
   };
 }
 
+function effectText({ value, interval, improvement }: EffectSize): string {
+  const shown = improvement ?? { value, interval };
+  return `${signed(shown.value)} (${span(shown.interval)})`;
+}
+
 /** The numbers behind the change of each program. */
 export function changeTable(scale: ScaleReport): Table {
   const rows = perFollowUp(scale, ({ followedUp, change, effectSize }) => [
@@ -87,12 +99,10 @@ export function changeTable(scale: ScaleReport): Table {
       signed(mean),
       number(sd),
       span(interval),
-      signed(improvement.mean),
+      improvement ? signed(improvement.mean) : dash,
       `${numberText(t, 2)} (${df})`,
       pText(p),
-      effectSize.available
-        ? `${signed(effectSize.improvement.value)} (${span(effectSize.improvement.interval)})`
-        : dash,
+      effectSize.available ? effectText(effectSize) : dash,
     ]),
   ]);
   return {
@@ -107,7 +117,7 @@ export function changeTable(scale: ScaleReport): Table {
         'Turned: + is better',
         'Paired t (df)',
         'p',
-        'd_z (likely range): + is better',
+        `d_z (likely range): + is ${sidesOf(scale)[0]}`,
       ),
     ],
     rows,

@@ -2,6 +2,7 @@ import { timepointName } from '@waymark/model';
 import type { FollowUp, ProgramResult, ScaleReport } from '../report/report.js';
 import { changeChart } from './change-chart.js';
 import { figureHtml, type Figure } from './figure.js';
+import { betterWords } from '../text/change-words.js';
 import { flowChart } from './flow-chart.js';
 import { html, type Html } from './html.js';
 import { meansChart } from './means-chart.js';
@@ -52,7 +53,6 @@ export function scaleSection(scale: ScaleReport, options: SectionOptions): Html 
 function about(scale: ScaleReport): string {
   const { range, unit, direction, items, countedWith, primaryTimepoint } = scale;
   const count = items === 1 ? 'One question' : `${items} questions`;
-  const better = direction === 'higher-is-better' ? 'higher is better' : 'lower is better';
   const sharing =
     countedWith.length === 0
       ? ''
@@ -60,7 +60,7 @@ function about(scale: ScaleReport): string {
   const summary = primaryTimepoint
     ? ` The summary compares the start with ${timepointName(primaryTimepoint)}.`
     : '';
-  return `${count}, scored ${range.join(' to ')}${unit === null ? '' : ` ${unit}`}; ${better}.${sharing}${summary}`;
+  return `${count}, scored ${range.join(' to ')}${unit === null ? '' : ` ${unit}`}; ${betterWords({ direction })}.${sharing}${summary}`;
 }
 
 type Content = Omit<Figure, 'instrument' | 'simulated'>;
@@ -77,11 +77,14 @@ function panels(
 }
 
 function means(scale: ScaleReport, { id, level }: SectionOptions): Content {
-  const downwards =
-    scale.direction === 'higher-is-better' ? '' : ', so the numbers run the other way round';
+  const up = {
+    'higher-is-better': 'Up is better',
+    'lower-is-better': 'Up is better, so the numbers run the other way round',
+    neither: 'Up is higher, and neither side is better',
+  }[scale.direction];
   return {
     heading: 'Average over time',
-    explanation: `Up is better${downwards}. Filled dot: average of the people counted then, with its likely range (${level} confidence interval). Open dot: where those same people started. n: people counted.`,
+    explanation: `${up}. Filled dot: average of the people counted then, with its likely range (${level} confidence interval). Open dot: where those same people started. n: people counted.`,
     drawings: panels(scale, `${id}-means`, meansChart),
     table: meansTable(scale),
   };

@@ -87,14 +87,37 @@ test('gives the mean change of the same people, raw and turned', () => {
     .scales[0]!.programs[0]!.followUps;
   if (!higher!.change.available || !turned!.change.available) throw new Error('expected a change');
   expect(higher!.change.mean).toBeCloseTo(32 / 13, 12);
-  expect(higher!.change.improvement.mean).toBeCloseTo(32 / 13, 12);
+  expect(higher!.change.improvement!.mean).toBeCloseTo(32 / 13, 12);
   expect(turned!.change.mean).toBeCloseTo(32 / 13, 12);
-  expect(turned!.change.improvement.mean).toBeCloseTo(-32 / 13, 12);
-  expect(turned!.change.improvement.interval).toEqual({
+  expect(turned!.change.improvement!.mean).toBeCloseTo(-32 / 13, 12);
+  expect(turned!.change.improvement!.interval).toEqual({
     low: -turned!.change.interval.high,
     high: -turned!.change.interval.low,
     level: 0.95,
   });
+});
+
+test('a scale without a better side has changes and no improvement, and nobody got better or worse', () => {
+  const neither = exampleInstrument([{ ...scale, direction: 'neither' }]);
+  const [found] = reportOn(submissionsOf(courses, neither), { instruments: [neither] })
+    .instruments[0]!.scales[0]!.programs[0]!.followUps;
+  expect(found!.change).toMatchObject({ available: true, improvement: null });
+  expect(found!.effectSize).toMatchObject({ available: true, improvement: null });
+  expect(found!.reliableChange).toEqual({
+    available: false,
+    reason: 'neither side of this scale is better, so nobody is called better or worse',
+  });
+});
+
+test('a score whose steps have no size has people and no averages', () => {
+  const stages = exampleInstrument([{ ...scale, ordinal: true }]);
+  const { start, enrolled, followUps } = reportOn(submissionsOf(courses, stages), {
+    instruments: [stages],
+  }).instruments[0]!.scales[0]!.programs[0]!;
+  expect(enrolled).toEqual({ withheld: false, count: 24 });
+  expect(followUps[0]!.followedUp).toEqual({ withheld: false, count: 13 });
+  const results = [start, followUps[0]!.later, followUps[0]!.change, followUps[0]!.effectSize];
+  expect(results.map(({ available }) => available)).toEqual([false, false, false, false]);
 });
 
 test('counts reliable change with the published reliability', () => {

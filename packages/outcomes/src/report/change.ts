@@ -15,8 +15,9 @@ export type Pair = readonly [start: number, later: number];
 
 const allTheSame = 'everyone changed by the same amount';
 
-/** 1 when higher scores are better, -1 when lower scores are. */
-export function directionOf({ direction }: Pick<Scale, 'direction'>): Direction {
+/** 1 when higher scores are better, -1 when lower scores are, null when neither side is. */
+export function directionOf({ direction }: Pick<Scale, 'direction'>): Direction | null {
+  if (direction === 'neither') return null;
   return direction === 'higher-is-better' ? 1 : -1;
 }
 
@@ -37,7 +38,7 @@ function changesOf(pairs: readonly Pair[]) {
 /** The mean change of the same people with its interval and paired t test. */
 export function meanChange(
   pairs: readonly Pair[],
-  direction: Direction,
+  direction: Direction | null,
   { minimumCell, level }: Rules,
 ): Available<MeanChange> {
   if (pairs.length < minimumCell) return unavailable(tooFew(minimumCell));
@@ -52,7 +53,10 @@ export function meanChange(
     t,
     df,
     p,
-    improvement: { mean: turn(mean, direction), interval: turnInterval(interval, direction) },
+    improvement: direction && {
+      mean: turn(mean, direction),
+      interval: turnInterval(interval, direction),
+    },
     method,
   }));
 }
@@ -60,7 +64,7 @@ export function meanChange(
 /** The mean change in units of the spread of the changes, Cohen's d_z. */
 export function effectSize(
   pairs: readonly Pair[],
-  direction: Direction,
+  direction: Direction | null,
   { minimumCell, level }: Rules,
 ): Available<EffectSize> {
   if (pairs.length < minimumCell) return unavailable(tooFew(minimumCell));
@@ -69,7 +73,7 @@ export function effectSize(
   return fromResult(cohenDzFromSummary(changes, { level }), (found) => ({
     value: found.value,
     interval: found.interval,
-    improvement: {
+    improvement: direction && {
       value: turn(found.value, direction),
       interval: turnInterval(found.interval, direction),
     },

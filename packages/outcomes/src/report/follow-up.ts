@@ -1,8 +1,9 @@
 import type { Timepoint } from '@waymark/model';
 import type { Direction } from '@waymark/stats';
-import type { Available } from './available.js';
+import { unavailable, type Available } from './available.js';
 import { effectSize, meanChange, type Pair } from './change.js';
 import { completersAgainstLost } from './completers-against-lost.js';
+import { countAlone } from './count.js';
 import { describe, type Rules } from './describe.js';
 import type { FollowUpFlow } from './people-flow.js';
 import type { PersonScores } from './person-scores.js';
@@ -12,7 +13,10 @@ import type { FollowUp, ReliabilityUsed } from './report.js';
 /** What all timepoints of one program and scale have in common. */
 export type Shared = {
   readonly rules: Rules;
-  readonly direction: Direction;
+  readonly direction: Direction | null;
+  /** Why averages say nothing of this scale, if they do not. */
+  readonly withoutMean: string | null;
+  readonly unlikeItems: (timepoint: Timepoint) => number;
   /** Standard deviation at the start of all who are enrolled. */
   readonly sd: number | null;
   readonly reliability: Available<ReliabilityUsed>;
@@ -39,14 +43,30 @@ export function followUp(
   enrolled: readonly PersonScores[],
   timepoint: Timepoint,
   flow: FollowUpFlow,
-  { rules, direction, sd, reliability }: Shared,
+  { rules, direction, sd, reliability, withoutMean, unlikeItems }: Shared,
 ): FollowUp {
   const { pairs, lost } = pairsAt(enrolled, timepoint);
   const starts = pairs.map(([start]) => start);
   const { minimumCell } = rules;
+  const unlike = countAlone(unlikeItems(timepoint), minimumCell);
+  if (withoutMean !== null) {
+    const none = unavailable(withoutMean);
+    return {
+      timepoint,
+      ...flow,
+      start: none,
+      later: none,
+      change: none,
+      effectSize: none,
+      reliableChange: none,
+      completersAgainstLost: none,
+      unlikeItems: unlike,
+    };
+  }
   return {
     timepoint,
     ...flow,
+    unlikeItems: unlike,
     start: describe(starts, rules),
     later: describe(
       pairs.map(([, later]) => later),

@@ -63,7 +63,14 @@ function scaleReport(
   );
   const primary = rules.primary ?? primaryTimepoint(results);
   const { id, name, range, direction, items } = scale;
-  const about = { id, name, range, direction, unit: scale.unit ?? null };
+  const about = {
+    id,
+    name,
+    range,
+    direction,
+    unit: scale.unit ?? null,
+    ordinal: scale.ordinal ?? false,
+  };
   const sharing = scalesSharingItems(scale, instrument).filter((other) => other !== scale);
   return {
     ...about,

@@ -144,9 +144,9 @@ describe.each([...reportOn('a', 'lower-is-better'), ...reportOn('b', 'higher-is-
       near(found.change.p, expected.t.p, 1e-9);
       near(found.change.interval.low, expected.t.ci95[0]!, 1e-9);
       near(found.change.interval.high, expected.t.ci95[1]!, 1e-9);
-      near(found.change.improvement.mean, sign * expected.meanChange, 1e-10);
+      near(found.change.improvement!.mean, sign * expected.meanChange, 1e-10);
       near(
-        found.change.improvement.interval.low,
+        found.change.improvement!.interval.low,
         sign === 1 ? expected.t.ci95[0]! : -expected.t.ci95[1]!,
         1e-9,
       );
@@ -154,7 +154,7 @@ describe.each([...reportOn('a', 'lower-is-better'), ...reportOn('b', 'higher-is-
       near(found.effectSize.value, expected.effect.dz, 1e-10);
       expect(found.effectSize.interval.low).toBeCloseTo(expected.effect.dzCI95[0]!, 6);
       expect(found.effectSize.interval.high).toBeCloseTo(expected.effect.dzCI95[1]!, 6);
-      near(found.effectSize.improvement.value, sign * expected.effect.dz, 1e-10);
+      near(found.effectSize.improvement!.value, sign * expected.effect.dz, 1e-10);
     });
 
     test('those followed up against those lost at 12 months', () => {

@@ -16,6 +16,7 @@ import { personScores } from './person-scores.js';
 import { reliabilityFor } from './reliability-used.js';
 import type { ProgramResult, ReportProgram } from './report.js';
 import { scalesSharingItems } from './shared-items.js';
+import { unlikeItems } from './unlike-items.js';
 
 /** One program's results on a scale, before they are put into words. */
 export type ResultInNumbers = Omit<ProgramResult, 'summary'>;
@@ -42,8 +43,13 @@ export function programResult(
     later.map((timepoint) => pairsAt(enrolled, timepoint).pairs.length),
     minimumCell,
   );
+  const withoutMean = scale.ordinal
+    ? 'the steps of this score have an order and no size, so an average of them says nothing'
+    : null;
   const shared = {
     rules,
+    withoutMean,
+    unlikeItems: unlikeItems(scale, submissions, together),
     direction: directionOf(scale),
     sd: sampleSummary(starts).sd,
     reliability: reliabilityFor(scale, instrument, submissions, minimumCell),
@@ -52,12 +58,22 @@ export function programResult(
   return {
     program,
     enrolled: flow.enrolled,
-    start: flow.enrolled.withheld ? unavailable(wouldTell(minimumCell)) : describe(starts, rules),
+    start: startOf(starts, flow.enrolled.withheld, withoutMean, rules),
     withoutStart: countAlone(withoutStart.length, minimumCell),
     followUps: later.map((timepoint, i) =>
       followUp(enrolled, timepoint, flow.followUps[i]!, shared),
     ),
   };
+}
+
+function startOf(
+  starts: readonly number[],
+  withheld: boolean,
+  withoutMean: string | null,
+  rules: Rules,
+): ProgramResult['start'] {
+  if (withheld) return unavailable(wouldTell(rules.minimumCell));
+  return withoutMean === null ? describe(starts, rules) : unavailable(withoutMean);
 }
 
 function laterTimepoints(submissions: readonly Submission[]): readonly Timepoint[] {

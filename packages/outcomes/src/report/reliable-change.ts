@@ -26,11 +26,13 @@ export function reliableChange(
   }: {
     readonly sd: number | null;
     readonly reliability: Available<ReliabilityUsed>;
-    readonly direction: Direction;
+    readonly direction: Direction | null;
     readonly minimumCell: number;
   },
 ): Available<ReliableChangeCounts> {
   if (pairs.length < minimumCell) return unavailable(tooFew(minimumCell));
+  if (direction === null)
+    return unavailable('neither side of this scale is better, so nobody is called better or worse');
   if (!reliability.available) return reliability;
   if (sd === null || sd === 0) return unavailable('all scores at the start are the same');
   const error = { sd, reliability: reliability.value };

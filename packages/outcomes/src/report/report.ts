@@ -36,8 +36,8 @@ export type MeanChange = {
   readonly df: number;
   /** Two-sided. */
   readonly p: number;
-  /** The same turned by the scale's direction: above zero is better. */
-  readonly improvement: { readonly mean: number; readonly interval: Interval };
+  /** The same turned by the scale's direction: above zero is better; null when neither side is. */
+  readonly improvement: { readonly mean: number; readonly interval: Interval } | null;
   readonly method: 'paired t test';
 };
 
@@ -45,8 +45,8 @@ export type MeanChange = {
 export type EffectSize = {
   readonly value: number;
   readonly interval: Interval;
-  /** The same turned by the scale's direction: above zero is better. */
-  readonly improvement: { readonly value: number; readonly interval: Interval };
+  /** The same turned by the scale's direction: above zero is better; null when neither side is. */
+  readonly improvement: { readonly value: number; readonly interval: Interval } | null;
   readonly method: "Cohen's d_z, noncentral t interval";
 };
 
@@ -94,6 +94,8 @@ export type FollowUp = FollowUpFlow & {
   readonly effectSize: Available<EffectSize>;
   readonly reliableChange: Available<ReliableChangeCounts>;
   readonly completersAgainstLost: Available<CompletersAgainstLost>;
+  /** Of those followed up, people whose two sums rest on different numbers of items. */
+  readonly unlikeItems: Count;
 };
 
 /** One program's results on one scale. */
@@ -113,6 +115,8 @@ export type ProgramResult = {
 /** One scale of one instrument version, program by program. */
 export type ScaleReport = Pick<Scale, 'id' | 'name' | 'range' | 'direction'> & {
   readonly unit: string | null;
+  /** Whether its steps have an order and no size, so that no average is given. */
+  readonly ordinal: boolean;
   readonly items: number;
   /** Names of the scales that share items with it; all count the same people. */
   readonly countedWith: readonly string[];

@@ -1,3 +1,4 @@
+import type { Submission } from '@waymark/model';
 import { describe, expect, test } from 'vitest';
 import { exampleInstrument, exampleScale, submissionsOf, type Course } from '../example-data.js';
 import { changeReport } from '../report/change-report.js';
@@ -21,6 +22,12 @@ function summaryOf(courses: readonly Course[], changes: Partial<typeof scale> = 
   return instruments[0]!.scales[0]!.programs[0]!.summary;
 }
 
+/** The submission with a score that rests on so many items. */
+function withItems(submission: Submission, answered: number): Submission {
+  const { value } = submission.scores['only']!;
+  return { ...submission, scores: { only: { value: value!, answered, of: answered } } };
+}
+
 /** `again` people who change by steps around `change`, and `lost` who do not answer again. */
 function people(again: number, lost: number, change: number): Course[] {
   return [
@@ -42,6 +49,41 @@ test('says worse in the same words as better', () => {
   const words = summaryOf(people(24, 12, 4), { direction: 'lower-is-better' });
   expect(words).toContain('where lower is better: 4.0 points worse (likely 3.6 to 4.4 worse)');
   expect(words).toContain('nobody changed for the better, 24 for the worse');
+});
+
+test('calls no change better or worse on a scale without a better side', () => {
+  const words = summaryOf(people(24, 12, 4), { direction: 'neither' });
+  expect(words).toContain(
+    'where neither side is better: 4.0 points higher (likely 3.6 to 4.4 higher)',
+  );
+  expect(words).toContain(
+    'Neither side of this scale is better, so nobody is called better or worse.',
+  );
+  expect(words).not.toMatch(/improve|for the better/);
+});
+
+test('gives no average of steps that have no size', () => {
+  const words = summaryOf(people(24, 12, 4), { direction: 'neither', ordinal: true });
+  expect(words).toBe(
+    'At 3 months, 24 of the 36 people who started answered again. The steps of this score have an order and no size, so there is no average. We do not know how the 12 who did not answer again are doing.',
+  );
+});
+
+test('says when sums rest on different numbers of questions', () => {
+  const instrument = exampleInstrument([{ ...scale, items: ['a', 'b'] }]);
+  const submissions = submissionsOf(people(24, 0, 4), instrument).map((submission, i) =>
+    i % 2 === 0 ? submission : withItems(submission, i < 24 ? 2 : 1),
+  );
+  const { instruments } = changeReport(submissions, {
+    instruments: [instrument],
+    programs: [],
+    generatedAt: new Date('2026-01-01'),
+  });
+  const { followUps, summary } = instruments[0]!.scales[0]!.programs[0]!;
+  expect(followUps[0]!.unlikeItems).toEqual({ withheld: false, count: 12 });
+  expect(summary).toContain(
+    'For 12 people the two sums rest on different numbers of questions, so part of the change is not theirs.',
+  );
 });
 
 test('says that there may be no change where the likely range has both sides', () => {

@@ -1,11 +1,11 @@
 import { timepointName, type Timepoint } from '@waymark/model';
 import type { ResultInNumbers } from '../report/program-result.js';
 import type { FollowUp, ScaleReport } from '../report/report.js';
-import { changeWords, rangeWords } from './change-words.js';
+import { betterWords, changeWords, rangeWords, shownChange, sidesOf } from './change-words.js';
 import { countText, decimalsFor, numberText, peopleText } from './numbers.js';
 
 /** What the words need to know of the scale. */
-export type ScaleInWords = Pick<ScaleReport, 'range' | 'direction' | 'unit'>;
+export type ScaleInWords = Pick<ScaleReport, 'range' | 'direction' | 'unit' | 'ordinal'>;
 
 /**
  * One program's results on one scale in plain words: who answered again, what changed on average,
@@ -22,7 +22,13 @@ export function summarise(
     return `Fewer than ${enrolled.to + 1} people answered at the start, so no results are shown, to protect them.`;
   const found = followUps.find(({ timepoint }) => timepoint === primary);
   if (found && !found.followedUp.withheld && found.followedUp.count > 0)
-    return [whoWords(result, found), averageWords(found, scale), eachWords(found), lostWords(found)]
+    return [
+      whoWords(result, found),
+      averageWords(found, scale),
+      unlikeWords(found),
+      eachWords(found, scale),
+      lostWords(found),
+    ]
       .filter((words) => words !== '')
       .join(' ');
   return `${peopleText(enrolled)} answered at the start. ${notYet(followUps, found)}`;
@@ -44,20 +50,30 @@ function whoWords({ enrolled }: ResultInNumbers, { timepoint, followedUp }: Foll
 }
 
 function averageWords({ start, later, change }: FollowUp, scale: ScaleInWords): string {
+  if (scale.ordinal)
+    return 'The steps of this score have an order and no size, so there is no average.';
   if (!start.available || !later.available) return '';
   const decimals = decimalsFor(scale.range);
   const unit = scale.unit ?? 'points';
   const units = scale.unit === null ? '' : ` ${scale.unit}`;
   const means = [start, later].map(({ mean }) => numberText(mean, decimals)).join(' to ');
-  const better = scale.direction === 'higher-is-better' ? 'higher' : 'lower';
-  const average = `Their average went from ${means}, on a scale of ${scale.range.join(' to ')}${units} where ${better} is better`;
+  const average = `Their average went from ${means}, on a scale of ${scale.range.join(' to ')}${units} where ${betterWords(scale)}`;
   if (!change.available) return `${average} (no interval: ${change.reason}).`;
-  const { mean, interval } = change.improvement;
+  const { mean, interval } = shownChange(change);
+  const sides = sidesOf(scale);
   const open = interval.low <= 0 && interval.high >= 0 ? ', so perhaps not at all' : '';
-  return `${average}: ${changeWords(mean, { decimals, unit })} (likely ${rangeWords(interval, { decimals })}${open}).`;
+  return `${average}: ${changeWords(mean, { decimals, unit, sides })} (likely ${rangeWords(interval, { decimals, sides })}${open}).`;
 }
 
-function eachWords({ reliableChange }: FollowUp): string {
+function unlikeWords({ unlikeItems }: FollowUp): string {
+  if (!unlikeItems.withheld && unlikeItems.count === 0) return '';
+  return `For ${peopleText(unlikeItems)} the two sums rest on different numbers of questions, so part of the change is not theirs.`;
+}
+
+function eachWords({ reliableChange }: FollowUp, { direction, ordinal }: ScaleInWords): string {
+  if (ordinal) return '';
+  if (direction === 'neither')
+    return 'Neither side of this scale is better, so nobody is called better or worse.';
   if (!reliableChange.available)
     return `Person by person, a change cannot be told from the imprecision of the measure: ${reliableChange.reason}.`;
   const { people, n } = reliableChange;
