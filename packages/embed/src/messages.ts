@@ -45,6 +45,7 @@ export const english: CheckInMessages = {
   details: 'About this check-in',
   wording: {
     official: 'Wording: from the publisher',
+    own: 'Wording: our own words',
     compared: 'Wording: compared with a published copy',
     recalled: 'Wording: recalled, not yet compared with a published copy',
   },

@@ -26,7 +26,7 @@ test.each([
   ['items.a', 'First statement.', 'must be object'],
   ['options.often.0', '', 'must be at least 1'],
   ['options.often.0', 0, 'must be string'],
-  ['status', 'verified', 'must be one of official, compared, recalled'],
+  ['status', 'verified', 'must be one of official, own, compared, recalled'],
   ['translation.status', 'machine', 'must be one of original, official, validated, community'],
   ['evidence', 'my own copy', 'must be array'],
 ])('refuses %s that is %j', (path, value, rule) => {

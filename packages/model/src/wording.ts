@@ -30,7 +30,7 @@ export const Wording = z.strictObject({
     }),
   ),
   options: z.record(LocalId, z.record(z.string(), z.string().check(z.minLength(1)))),
-  status: z.enum(['official', 'compared', 'recalled']),
+  status: z.enum(['official', 'own', 'compared', 'recalled']),
   evidence: z.array(Evidence),
   translation: z.strictObject({
     status: z.enum(['original', 'official', 'validated', 'community']),
