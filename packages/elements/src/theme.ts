@@ -41,7 +41,6 @@ export const theme = css`
   h2 {
     margin: 0 0 0.75em;
     font: 600 1.4em/1.3 var(--waymark-heading-font, Georgia, serif);
-    text-wrap: balance;
   }
   p {
     margin: 0 0 1em;

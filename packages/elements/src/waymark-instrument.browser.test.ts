@@ -329,6 +329,7 @@ describe('the element', () => {
   test('says its words in another language when given them', async () => {
     const element = await show();
     element.messages = { ...english, next: 'Siguiente' };
+    element.requestUpdate();
     await expect.element(page.getByRole('button', { name: 'Siguiente' })).toBeVisible();
   });
 

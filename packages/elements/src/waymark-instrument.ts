@@ -29,8 +29,10 @@ export type AnswersEvent = CustomEvent<SkippedAnswers>;
 export class WaymarkInstrument extends PageElement {
   static override styles = theme + instrumentStyles;
 
+  /** The words around the instrument's own; English unless set. Once it is shown, requestUpdate shows others. */
+  messages: InstrumentMessages = english;
+
   #instrument: PageInstrument | undefined;
-  #messages = english;
   #at = 0;
   #drafts: { readonly [item: string]: Draft } = {};
   #notice = '';
@@ -47,16 +49,6 @@ export class WaymarkInstrument extends PageElement {
     this.#instrument = instrument;
     this.#drafts = {};
     this.#show(0);
-  }
-
-  /** The words around the instrument's own; English unless set. */
-  get messages(): InstrumentMessages {
-    return this.#messages;
-  }
-
-  set messages(messages: InstrumentMessages) {
-    this.#messages = messages;
-    this.requestUpdate();
   }
 
   get #soFar(): SkippedAnswers {
@@ -84,7 +76,7 @@ export class WaymarkInstrument extends PageElement {
   }
 
   get #forward(): string {
-    return this.#last ? this.#messages.finish : this.#messages.next;
+    return this.#last ? this.messages.finish : this.messages.next;
   }
 
   #show(at: number, notice = '') {

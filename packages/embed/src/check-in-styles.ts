@@ -6,7 +6,7 @@ export const checkInStyles = css`
     max-inline-size: 40rem;
     margin-inline: auto;
     padding: clamp(1rem, 5vw, 2.5rem);
-    border: 1px solid color-mix(in srgb, var(--ink) 18%, var(--ground));
+    border: 1px solid var(--tint);
     border-radius: 1rem;
   }
   summary {

@@ -24,9 +24,8 @@ export type Kept = Pick<Entry, 'envelope' | 'collector' | 'writeToken'>;
 
 /** A submission that has just been handed in; a TypeError when it could never be delivered. */
 export function freshEntry({ envelope, collector, writeToken }: Kept, now: number): Entry {
-  if (!/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(collector))
-    throw new TypeError('keep requires an http(s) collector');
-  if (!/^[\w-]+$/.test(writeToken)) throw new TypeError('keep requires a write token');
+  if (!/^https?:\/\/[^\s?#@]+$/.test(collector) || !/^[\w-]+$/.test(writeToken))
+    throw new TypeError('keep requires an http(s) collector and a write token');
   const nothingYet = { tries: 0, refused: null, lastFault: null };
   return { envelope, collector, writeToken, keptAt: now, nextTryAt: now, ...nothingYet };
 }
@@ -44,8 +43,7 @@ export function isEntry(key: string, record: unknown): record is Entry {
   return (
     envelope['id'] === key &&
     envelope['suite'] === sealSuite &&
-    texts(envelope, ['program', 'keyId', 'enc', 'sealed']) &&
-    texts(record, ['collector', 'writeToken']) &&
+    texts({ ...envelope, ...record }, ['sealed', 'collector', 'writeToken']) &&
     ['keptAt', 'tries', 'nextTryAt'].every((name) => Number.isFinite(record[name])) &&
     [refused, lastFault].every((reason) => reason === null || typeof reason === 'string')
   );
