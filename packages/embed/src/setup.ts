@@ -80,7 +80,7 @@ export function readSetup(
     ['key', !!key && key.publicKey !== badKey, 'the whole wm1 line that the collector gave'],
     [
       'attended',
-      !instrument?.support || attributes.attended != null,
+      !instrument?.support || typeof attributes.attended === 'string',
       `set where someone stays with the person; else ask ${instrument?.unattended ?? 'other questions'}`,
     ],
   ];
