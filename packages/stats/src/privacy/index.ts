@@ -1,4 +1,5 @@
 export { attackTable, type FeasibleInterval } from './attack-table.js';
+export type { SuppressionMethod } from './least-loss.js';
 export { publishedTable, type PublishedTable } from './published-table.js';
 export {
   defaultThreshold,

@@ -19,6 +19,18 @@ export type LeastLoss = {
   readonly proven: boolean;
 };
 
+/** How the figures hidden besides the small ones were chosen. */
+export type SuppressionMethod =
+  | 'complementary suppression, least loss proven'
+  | 'complementary suppression, greedy, least loss not proven';
+
+/** Names how a choice was found. */
+export function methodOf({ proven }: LeastLoss): SuppressionMethod {
+  return proven
+    ? 'complementary suppression, least loss proven'
+    : 'complementary suppression, greedy, least loss not proven';
+}
+
 /** Shows again, dearest first, what turns out not to be needed. */
 function showAgain(
   chosen: ReadonlySet<number>,

@@ -32,11 +32,17 @@ function pivot(
 ): void {
   const chosen = rows[at]!;
   const by = chosen[column]!;
-  chosen.forEach((value, j) => (chosen[j] = value / by));
+  // Most of a row is zero, and nearly all time goes into these loops.
+  const filled: number[] = [];
+  for (let j = 0; j < chosen.length; j += 1) {
+    if (chosen[j] === 0) continue;
+    chosen[j]! /= by;
+    filled.push(j);
+  }
   for (const row of [...rows, cost]) {
     const factor = row[column]!;
     if (row === chosen || factor === 0) continue;
-    chosen.forEach((value, j) => (row[j]! -= factor * value));
+    for (const j of filled) row[j]! -= factor * chosen[j]!;
     row[column] = 0;
   }
   basis[at] = column;

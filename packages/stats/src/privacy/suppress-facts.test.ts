@@ -55,7 +55,8 @@ test('a small count is withheld with its percentage and one more', () => {
   if (!found.computable) throw new Error(found.reason);
   expect(found.hidden).toEqual(['a', 'b', 'percent a']);
   expect(found.shown).toEqual(['total']);
-  expect(found.intervals).toEqual([{ name: 'a', low: 0, high: 60, exact: true }]);
+  // Both are hidden, and zeros would be shown.
+  expect(found.intervals).toEqual([{ name: 'a', low: 1, high: 59, exact: true }]);
 });
 
 test('three newcomers between two releases are protected', () => {

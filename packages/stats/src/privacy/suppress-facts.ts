@@ -7,7 +7,7 @@ import {
   type QuantityInterval,
 } from './attack-facts.js';
 import { shownSum, type Fact } from './facts.js';
-import { hideAtLeastLoss } from './least-loss.js';
+import { hideAtLeastLoss, methodOf, type SuppressionMethod } from './least-loss.js';
 import { defaultThreshold, isSmallCount } from './small-count.js';
 
 /** Something to be published: what it tells, and what it costs not to. */
@@ -30,6 +30,8 @@ export type SuppressedFacts = {
   readonly loss: number;
   readonly leastLoss: boolean;
   readonly threshold: number;
+  /** Says the same in words. */
+  readonly method: SuppressionMethod;
 };
 
 /** Everything to be published and protected; `knowledge` is what an attacker knows anyway. */
@@ -39,10 +41,17 @@ export type FactsToPublish = {
   readonly knowledge?: readonly Fact[];
 };
 
+const isZero = ({ low, high }: Fact) => low === 0 && high === 0;
+const isShownSum = ({ low, high }: Fact) => low === high && low > 0;
+
+/** What hiding a sum tells someone who knows the rule: zero would have been shown. */
+const atLeastOne = (fact: Fact): Fact => ({ ...fact, low: 1, high: Infinity });
+
 /**
  * Chooses which statements to withhold, at least loss, so that no sensitive quantity from 1 to
  * `threshold` - 1 is known to be below the threshold through sums, percentages, means times n or an
- * earlier release.
+ * earlier release. Zeros are shown, so an attacker who knows the rule takes a hidden sum for 1 or
+ * more.
  *
  * A difference of two releases is a quantity like any other: name it as sensitive and three
  * newcomers are protected too. Refused when what is already published discloses one.
@@ -54,7 +63,9 @@ export function suppressFacts(
   const small = sensitive.filter(({ value }) => value >= 0 && isSmallCount(value, { threshold }));
   const factsWithout = (hidden: ReadonlySet<number>) => [
     ...knowledge,
-    ...statements.flatMap(({ facts }, place) => (hidden.has(place) ? [] : facts)),
+    ...statements.flatMap(({ facts }, place) =>
+      hidden.has(place) ? facts.filter(isShownSum).map(atLeastOne) : facts,
+    ),
   ];
   if (!canAllBeTrue(factsWithout(new Set())))
     throw new RangeError('suppressFacts requires statements that can all be true');
@@ -62,19 +73,20 @@ export function suppressFacts(
     mayReach(factsWithout(hidden), quantity, threshold) !== true;
   const candidates = statements
     .map(({ loss = 1 }, place) => ({ place, loss }))
-    .filter(({ loss }) => loss < Infinity);
+    .filter(({ place, loss }) => loss < Infinity && !statements[place]!.facts.every(isZero));
   const dearestFirst = candidates.toSorted((a, b) => b.loss - a.loss);
-  const findGaps = (hidden: ReadonlySet<number>) => {
-    const open = small.find((quantity) => disclosed(hidden, quantity));
-    if (!open) return [];
-    // Hide as much as can be hidden in vain: one of what is left is needed.
-    const vain = new Set(hidden);
-    for (const { place } of dearestFirst) {
-      if (vain.has(place)) continue;
-      vain.add(place);
-      if (!disclosed(vain, open)) vain.delete(place);
+  const findGaps = function* (hidden: ReadonlySet<number>) {
+    for (const quantity of small) {
+      if (!disclosed(hidden, quantity)) continue;
+      // Hide as much as can be hidden in vain: one of what is left is needed.
+      const vain = new Set(hidden);
+      for (const { place } of dearestFirst) {
+        if (vain.has(place)) continue;
+        vain.add(place);
+        if (!disclosed(vain, quantity)) vain.delete(place);
+      }
+      yield candidates.map(({ place }) => place).filter((place) => !vain.has(place));
     }
-    return [candidates.map(({ place }) => place).filter((place) => !vain.has(place))];
   };
   const found = hideAtLeastLoss(new Set(), candidates, findGaps);
   if (!found) return refuse('what is already published discloses a small count', small.length);
@@ -88,6 +100,7 @@ export function suppressFacts(
     loss: found.loss,
     leastLoss: found.proven,
     threshold,
+    method: methodOf(found),
   };
 }
 

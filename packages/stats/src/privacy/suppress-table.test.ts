@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { attackFacts } from './attack-facts.js';
 import { attackTable } from './attack-table.js';
 import { shownSum, type Fact } from './facts.js';
-import type { PublishedTable } from './published-table.js';
 import { isSmallCount } from './small-count.js';
 import { suppressTable } from './suppress-table.js';
 
@@ -67,85 +66,6 @@ test('nothing small is shown, and nothing is hidden that is zero', () => {
         });
       });
     }),
-  );
-});
-
-/** The cheapest protection by trying every set of figures. */
-function cheapest(cells: readonly (readonly number[])[], threshold: number): number {
-  const first = suppressTable(cells, { threshold, lossOf: () => 1 });
-  const { published } = suppressTable(cells, { threshold: 1 });
-  const places: { read: () => number | null; write: (table: Mutable, value: null) => void }[] = [];
-  cells.forEach((counts, row) => {
-    counts.forEach((value, column) => {
-      if (value > 0) places.push(at((t) => t.cells[row]!, column, published));
-    });
-    if (total(counts) > 0) places.push(at((t) => t.rowTotals, row, published));
-  });
-  cells[0]!.forEach((_, column) => {
-    if (published.columnTotals[column]! > 0)
-      places.push(at((t) => t.columnTotals, column, published));
-  });
-  let best = first.loss + 1;
-  for (let set = 0; set < 2 ** places.length; set += 1) {
-    const tried = structuredClone(published) as Mutable;
-    let loss = 0;
-    places.forEach(({ read, write }, bit) => {
-      if (!(set & (2 ** bit))) return;
-      write(tried, null);
-      if (!isSmallCount(read()!, { threshold })) loss += 1;
-    });
-    if (loss >= best || !isSafe(tried, cells, threshold)) continue;
-    best = loss;
-  }
-  return best;
-}
-
-type Mutable = {
-  cells: (number | null)[][];
-  rowTotals: (number | null)[];
-  columnTotals: (number | null)[];
-  grandTotal: number | null;
-};
-
-function at(pick: (table: Mutable) => (number | null)[], place: number, from: PublishedTable) {
-  return {
-    read: () => pick(from as Mutable)[place]!,
-    write: (table: Mutable, value: null) => (pick(table)[place] = value),
-  };
-}
-
-function isSafe(
-  published: Mutable,
-  cells: readonly (readonly number[])[],
-  threshold: number,
-): boolean {
-  const shown = [...published.cells.flat(), ...published.rowTotals, ...published.columnTotals];
-  if (shown.some((figure) => figure !== null && isSmallCount(figure, { threshold }))) return false;
-  return attackTable(published, { hiddenAtLeast: 1 })!.every(
-    ({ kind, row, column, high }) =>
-      !isSmallCount(trueValue(cells, kind, row, column), { threshold }) || high >= threshold,
-  );
-}
-
-test('the loss is the least there is, compared with every other way', () => {
-  const smallTable = fc.array(
-    fc.array(fc.constantFrom(0, 2, 4, 6, 9), { minLength: 2, maxLength: 2 }),
-    { minLength: 3, maxLength: 3 },
-  );
-  fc.assert(
-    fc.property(
-      smallTable.filter((cells) => total(cells.flat()) >= 5),
-      (cells) => {
-        const found = suppressTable(cells, {
-          threshold: 5,
-          lossOf: ({ kind }) => (kind === 'grand total' ? 1e6 : 1),
-        });
-        if (found.loss >= 1e6) return;
-        expect(found.leastLoss).toBe(true);
-        expect(found.loss).toBe(cheapest(cells, 5));
-      },
-    ),
-    { numRuns: 12 },
   );
 });
 

@@ -1,5 +1,5 @@
 import { flowNetwork } from './flow-network.js';
-import { hideAtLeastLoss, type Candidate } from './least-loss.js';
+import { hideAtLeastLoss, methodOf, type Candidate, type SuppressionMethod } from './least-loss.js';
 import { publishedTable, type PublishedTable } from './published-table.js';
 import { defaultThreshold, isSmallCount } from './small-count.js';
 import { checkTable, figuresOf, type CountTable, type Figure } from './table-figures.js';
@@ -19,6 +19,8 @@ export type SuppressedTable = {
   /** Whether it is proven that nothing cheaper protects as well. */
   readonly leastLoss: boolean;
   readonly threshold: number;
+  /** Says the same in words. */
+  readonly method: SuppressionMethod;
 };
 
 /** Which totals go with the table, and what hiding a figure costs. */
@@ -124,5 +126,6 @@ export function suppressTable(table: CountTable, options: SuppressOptions = {}):
     loss: found.loss,
     leastLoss: found.proven,
     threshold,
+    method: methodOf(found),
   };
 }

@@ -126,8 +126,8 @@ test('neither the unit of scores nor of time changes an index', () => {
   const plain = sure(reliableChangeOfModel(fitted('score ~ month + (month | id)', data), rule));
   const moved = {
     ...data,
-    score: data.score!.map((score) => (score === null ? null : 7 * Number(score) - 30)),
-    month: data.month!.map((month) => Number(month) / 12),
+    score: Array.from(data['score']!, (score) => (score === null ? null : 7 * Number(score) - 30)),
+    month: Array.from(data['month']!, (month) => Number(month) / 12),
   };
   const other = sure(reliableChangeOfModel(fitted('score ~ month + (month | id)', moved), rule));
   plain.people.forEach(({ index }, i) => expect(other.people[i]!.index).toBeCloseTo(index, 6));
