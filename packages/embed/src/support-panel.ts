@@ -4,7 +4,8 @@ import type { CheckInMessages } from './messages.js';
 
 /**
  * The support panel: shown on the device as soon as an answer raises a flag, and once more at the
- * end. What a page puts into the slot `support` stands in place of the text and the contacts.
+ * end. Its links open beside the check-in, which is not finished yet. What a page puts into the
+ * slot `support` stands in place of the text and the contacts.
  */
 export function supportPanel(
   support: Support | undefined,
@@ -19,7 +20,9 @@ export function supportPanel(
         <p>${text}</p>
         ${contacts.map(
           ({ name, how, href }) =>
-            html`<p><b>${name}</b><br />${href ? html`<a href=${href}>${how}</a>` : how}</p>`,
+            html`<p>
+              <b>${name}</b><br />${href ? html`<a href=${href} target="_blank">${how}</a>` : how}
+            </p>`,
         )}
       </slot>
     </div>
