@@ -128,7 +128,8 @@ test('the PHQ-9 comes with a support panel, a peer or a warmline first and 988 a
   const { shipped } = await readInstruments(new URL('../../../../instruments/', import.meta.url));
   const { support, unattended } = shipped.find(({ id }) => id === 'phq-9')!;
   expect(support!.flags.map(({ id }) => id)).toEqual(['self-harm']);
-  expect(support!.contacts.map(({ href }) => href).slice(0, 2)).toEqual([
+  expect(support!.contacts.map(({ href }) => href).slice(0, 3)).toEqual([
+    undefined,
     'https://warmline.org',
     'tel:988',
   ]);
