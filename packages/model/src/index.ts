@@ -32,6 +32,7 @@ export * from './missing-instrument.js';
 export * from './answer-faults.js';
 export * from './case.js';
 export * from './outside-case.js';
+export * from './why-not-pool.js';
 export * from './battery.js';
 export * from './define-instrument.js';
 export * from './json-schemas.js';

@@ -1,19 +1,11 @@
-import {
-  answerFaults,
-  scoringKey,
-  type Answers,
-  type Fault,
-  type Instrument,
-  type OutsideCase,
-  type Wording,
-} from '@waymark/model';
-import { score } from '@waymark/scoring';
+import { type Fault, type Instrument, type OutsideCase, type Wording } from '@waymark/model';
+import { checkedScores } from '@waymark/scoring';
 import { agrees } from './agrees.js';
 import { answersByItem } from './answers-by-item.js';
 import { contextOf } from './context.js';
 import { findInstrument, type Refused } from './find-instrument.js';
 import { flatExpected, type Expected } from './flat-expected.js';
-import { given, type Given } from './given.js';
+import { given, type Given, type Scored } from './given.js';
 import type { Mismatch } from './mismatch.js';
 import { isVersion, versionText } from './version.js';
 
@@ -42,9 +34,11 @@ export function caseMismatches(example: OutsideCase, library: CaseLibrary): Mism
   );
   if (unknown.length > 0) return [...unknown];
   const expected = flatExpected(example.expected);
-  const wrong = answerFaults(answers, instrument);
-  if (wrong.length > 0) return refusals(wrong, expected);
-  return differences(expected, instrument, answers, example);
+  const { id, version: current } = instrument;
+  const scores = checkedScores(instrument, { instrument: id, version: current, answers });
+  if (!scores.ok) return refusals(scores.faults, expected);
+  const context = contextOf(example.context ?? {});
+  return differences(expected, { instrument, answers, scores: scores.value, context });
 }
 
 /** The instrument that is named, with its version where the name alone could be several. */
@@ -70,14 +64,7 @@ function refusals(wrong: readonly Fault[], expected: readonly [string, Expected]
   }));
 }
 
-function differences(
-  expected: readonly [string, Expected][],
-  instrument: Instrument,
-  answers: Answers,
-  { context }: OutsideCase,
-): Mismatch[] {
-  const scores = score(scoringKey(instrument), answers);
-  const scored = { instrument, answers, scores, context: contextOf(context ?? {}) };
+function differences(expected: readonly [string, Expected][], scored: Scored): Mismatch[] {
   return expected.flatMap(([at, value]) => {
     const got = given(at, scored);
     return agrees(value, got) ? [] : [{ at, expected: shown(value), got: textOf(got) }];

@@ -5,6 +5,7 @@ import { checkBatteries } from './check-batteries.js';
 import { checkDefinition, type CheckedDefinition } from './check-definition.js';
 import { checkFolder } from './check-folder.js';
 import { checkPacks } from './check-packs.js';
+import { checkPairs } from './check-pairs.js';
 import { entries } from './entries.js';
 
 /** What a check looked at: how many definitions, those without faults, and all that is wrong. */
@@ -38,7 +39,8 @@ async function checkLibrary(path: string, folders: readonly string[]): Promise<C
   const library = together(checked);
   const packs = await checkPacks(join(path, 'packs'), library.instruments);
   const batteries = await checkBatteries(join(path, 'batteries'), library.instruments);
-  return { ...library, faults: [...library.faults, ...packs, ...batteries] };
+  const pairs = checkPairs(path, library.instruments);
+  return { ...library, faults: [...library.faults, ...pairs, ...packs, ...batteries] };
 }
 
 async function checkLoose(path: string, names: readonly string[]): Promise<CheckedPath> {

@@ -150,6 +150,29 @@ test.each<[why: string, files: { [path: string]: unknown }, line: string]>([
   expect(code).toBe(1);
 });
 
+test('an instrument that another never pools with, and does not say so itself, is one fault', async () => {
+  const named = (id: string, other: string[]) =>
+    changed(
+      changed(example(), 'id', id),
+      'neverPoolWith',
+      other.map((instrument) => ({ instrument, why: 'Made up for tests' })),
+    );
+  const folder = (first: unknown, second: unknown) =>
+    library({
+      'example/instrument.json': first,
+      'second/instrument.json': second,
+      'second/README.md': '# Second',
+      'second/cases.json': [{ ...rightCase, instrument: 'second' }],
+    });
+  const oneSided = await folder(named('example', []), named('second', ['example', 'elsewhere']));
+  expect((await outcome(oneSided)).printed).toEqual([
+    `${join(oneSided, 'example/instrument.json')}: neverPoolWith: nothing, must name "second", which names this one`,
+    '2 instruments, 1 fault',
+  ]);
+  const both = await folder(named('example', ['second']), named('second', ['example']));
+  expect((await outcome(both)).printed).toEqual(['2 instruments, 0 faults']);
+});
+
 const packed = (definition: unknown, wording: unknown = exampleWording()) => ({
   'example/instrument.json': definition,
   'example/wording/en.json': null,

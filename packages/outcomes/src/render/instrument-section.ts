@@ -17,7 +17,7 @@ const reasons: readonly (readonly [MissingReason, string])[] = [
 
 /** One instrument version: what it measures, its scales, and the answers that are missing. */
 export function instrumentSection(instrument: InstrumentReport, report: Report): Html {
-  const { name, version, measures, credit, otherVersions, scales } = instrument;
+  const { name, version, measures, credit, otherVersions, neverPooledWith, scales } = instrument;
   const { simulated } = report;
   return html`<section>
     <h2>${name}</h2>
@@ -30,6 +30,9 @@ export function instrumentSection(instrument: InstrumentReport, report: Report):
             reported on its own.
           </p>`
     }
+    ${neverPooledWith.map(
+      (other) => html`<p class="note">Never taken together with ${other.name}: ${other.why}.</p>`,
+    )}
     ${scales.map((scale) =>
       scaleSection(scale, {
         id: sectionId(instrument, scale),

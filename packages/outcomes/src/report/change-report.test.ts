@@ -186,6 +186,30 @@ describe('versions and programs', () => {
     ]);
   });
 
+  test('instruments that look alike are reported apart, and each names the other with the reason', () => {
+    const alike = {
+      ...instrument,
+      id: 'alike',
+      name: 'An instrument like it',
+      neverPoolWith: [{ instrument: 'example', why: 'Coded the other way round' }],
+    };
+    const { instruments } = reportOn(
+      [...submissionsOf(courses, instrument), ...submissionsOf(courses, alike)],
+      { instruments: [instrument, alike] },
+    );
+    expect(instruments.map(({ id, neverPooledWith }) => [id, neverPooledWith])).toEqual([
+      ['example', [{ name: 'An instrument like it', why: 'Coded the other way round' }]],
+      ['alike', [{ name: 'Example instrument', why: 'Coded the other way round' }]],
+    ]);
+  });
+
+  test('two definitions of one version are refused: their scores could be of two metrics', () => {
+    const turned = exampleInstrument([{ ...scale, direction: 'lower-is-better' }]);
+    expect(() => reportOn([], { instruments: [instrument, turned] })).toThrow(
+      'changeReport requires one definition for each instrument version',
+    );
+  });
+
   test('a version without a definition is left out, and named', () => {
     const { instruments, leftOut } = reportOn(both);
     expect(instruments).toHaveLength(1);

@@ -1,4 +1,4 @@
-import type { Instrument, Submission, Timepoint } from '@waymark/model';
+import { whyNotPool, type Instrument, type Submission, type Timepoint } from '@waymark/model';
 import { defaultThreshold } from '@waymark/stats';
 import { oncePerTimepoint } from '../dataset/once-per-timepoint.js';
 import { countAlone } from './count.js';
@@ -45,6 +45,8 @@ export function changeReport(
   if (!(minimumCell >= 1))
     throw new RangeError('changeReport requires a minimumCell of at least 1');
   if (!(level > 0 && level < 1)) throw new RangeError('changeReport requires 0 < level < 1');
+  if (new Set(instruments.map(({ id, version }) => key(id, version))).size < instruments.length)
+    throw new RangeError('changeReport requires one definition for each instrument version');
   const { kept, setAside } = oncePerTimepoint(submissions);
   const named = withUnnamed(programs, kept);
   const versions = versionsIn(kept);
@@ -65,12 +67,11 @@ export function changeReport(
         (v) => v.instrument === id && v.version !== version,
       );
       const own = kept.filter((s) => s.instrument === id && s.version === version);
-      return instrumentReport(
-        instrument,
-        own,
-        others.map((v) => v.version),
-        rules,
-      );
+      const apart = {
+        otherVersions: others.map((v) => v.version),
+        neverPooledWith: known.flatMap((other) => warning(instrument, other)),
+      };
+      return instrumentReport(instrument, own, apart, rules);
     }),
     setAside: countAlone(setAside, minimumCell),
     leftOut: [...versions.values()].filter(
@@ -79,6 +80,22 @@ export function changeReport(
     methods: methodNotes(minimumCell, level),
     limits,
   };
+}
+
+// Two instruments are reported apart in any case; here those are named that look like one.
+function warning(one: Instrument, other: Instrument): { name: string; why: string }[] {
+  const warned = [
+    [one, other.id],
+    [other, one.id],
+  ] as const;
+  const why = whyNotPool(one, other);
+  return why !== null && warned.some(([{ neverPoolWith }, id]) => isNamed(id, neverPoolWith))
+    ? [{ name: other.name, why }]
+    : [];
+}
+
+function isNamed(id: string, list: Instrument['neverPoolWith'] = []): boolean {
+  return list.some(({ instrument }) => instrument === id);
 }
 
 function key(instrument: string, version: string): string {

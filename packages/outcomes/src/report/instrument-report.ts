@@ -18,7 +18,7 @@ export type ReportRules = Rules & {
 export function instrumentReport(
   instrument: Instrument,
   submissions: readonly Submission[],
-  otherVersions: readonly string[],
+  { otherVersions, neverPooledWith }: Pick<InstrumentReport, 'otherVersions' | 'neverPooledWith'>,
   rules: ReportRules,
 ): InstrumentReport {
   const byProgram = partedByProgram(submissions, rules.programs);
@@ -30,6 +30,7 @@ export function instrumentReport(
     measures,
     credit: rights.credit,
     otherVersions,
+    neverPooledWith,
     missingAnswers: byProgram.map(({ program, own }) => ({
       program,
       answers: missingAnswers(own, rules.minimumCell),

@@ -140,6 +140,8 @@ export type InstrumentReport = {
   readonly credit: string;
   /** Other versions in the same data, reported on their own. */
   readonly otherVersions: readonly string[];
+  /** Other instruments in the same data that look alike and are never taken together with this. */
+  readonly neverPooledWith: readonly { readonly name: string; readonly why: string }[];
   readonly missingAnswers: readonly MissingAnswers[];
   readonly scales: readonly ScaleReport[];
 };
