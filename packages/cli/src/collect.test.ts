@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,10 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { readInstruments } from '@waymark/collector';
 import { parseProgramKey } from '@waymark/model';
 import { seal } from '@waymark/outbox';
+import { score } from '@waymark/scoring';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { run } from './collect.js';
+import { packCopy } from '../fixtures/pack-copy.js';
 import { run as runProgram } from './program.js';
 import { simulate } from './simulate.js';
+import { run as accept } from './wording/accept.js';
 
 const instruments = new URL('../../../instruments/', import.meta.url);
 const admin = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
@@ -117,6 +120,27 @@ test.each<[string, () => string[] | Promise<string[]>, RegExp]>([
     /^\/nowhere: \(whole\): nothing, must be a folder of instruments$/,
   ],
   [
+    'with a wording pack whose terms nobody has accepted',
+    async () => ['--data', file, '--wording', await packCopy()],
+    /pack: its terms have not been accepted yet\. Read and accept them: waymark wording accept "/,
+  ],
+  [
+    'with a wording pack that lacks a text',
+    async () => {
+      const pack = await acceptedPack();
+      const wording = join(pack, 'who-5/wording/en.json');
+      const text = readFileSync(wording, 'utf8');
+      writeFileSync(wording, text.replace('"I have felt calm and relaxed"', '""'));
+      return ['--data', file, '--wording', pack];
+    },
+    /who-5\/wording\/en\.json: items\.i2\.text: empty, must be the text of item 2$/,
+  ],
+  [
+    'with a wording pack that is not there',
+    () => ['--data', file, '--wording', '/nowhere/pack'],
+    /^\/nowhere\/pack: \(whole\): nothing, must be the folder of a wording pack/,
+  ],
+  [
     'on an address of another machine',
     () => ['--data', file, '--host', '203.0.113.1'],
     /does not have the address given with --host/,
@@ -136,6 +160,81 @@ test.each<[string, () => string[] | Promise<string[]>, RegExp]>([
   expect(await end()).toBe(1);
   expect(complaints).toEqual([expect.stringMatching(sentence)]);
   expect(text).toBe('');
+});
+
+async function acceptedPack(): Promise<string> {
+  const pack = await packCopy();
+  const quiet = { print: () => undefined, complain: () => undefined };
+  expect(await accept([pack, '--role', 'Keeper of the tests'], quiet)).toBe(0);
+  return pack;
+}
+
+test('the wordings of an accepted pack are said, handed out and offered, and without it they are not', async () => {
+  await addProgram();
+  const asked = async (url: string) => {
+    const response = await fetch(`${url}/v1/instruments/who-5.en.json`);
+    const page = await (await fetch(`${url}/p/simulated-a`)).text();
+    return { body: (await response.json()) as object, offered: page.includes('value="who-5"') };
+  };
+  const collecting = await start('--data', file, '--wording', await acceptedPack());
+  expect(collecting.text).toMatch(/ {2}wording packs {3}.*who-5 \(en\)/);
+  expect(await asked(collecting.url)).toMatchObject({
+    body: {
+      id: 'who-5',
+      items: [{ text: 'I have felt cheerful and in good spirits' }, {}, {}, {}, {}],
+    },
+    offered: true,
+  });
+  await collecting.end();
+  const without = await start('--data', file);
+  expect(without.text).not.toContain('wording packs');
+  expect(await asked(without.url)).toMatchObject({
+    body: { reason: 'wording-needed', holder: 'World Health Organization' },
+    offered: false,
+  });
+  await without.end();
+});
+
+test('answers to a pack that has been taken away since are still taken', async () => {
+  const pack = await acceptedPack();
+  const { instruments: known, packed } = await readInstruments(instruments, { packs: [pack] });
+  const {
+    version,
+    language,
+    contentHash,
+    key: scoring,
+  } = packed!.find(({ id }) => id === 'who-5')!;
+  expect(known.map(({ id }) => id)).toContain('who-5');
+  const key = parseProgramKey(await addProgram())!;
+  const answers = { i1: 5, i2: 4, i3: 3, i4: 2, i5: 1 };
+  const submission = {
+    id: 'AAAAAAAAAAAAAAAAAAAAAA',
+    program: 'simulated-a',
+    participant: 'CODE-0001',
+    timepoint: 'baseline',
+    instrument: 'who-5',
+    version,
+    language,
+    contentHash,
+    answers,
+    scores: score(scoring, answers),
+    completedAt: '2026-03-01T10:15:00.000Z',
+  };
+  const put = async (url: string) => {
+    const response = await fetch(`${url}/v1/submissions/${submission.id}`, {
+      method: 'PUT',
+      body: JSON.stringify(await seal(submission, key.publicKey)),
+      headers: { authorization: `Bearer ${key.writeToken}`, 'content-type': 'application/json' },
+    });
+    return response.status;
+  };
+  const never = await start('--data', file);
+  expect(await put(never.url)).toBe(422);
+  await never.end();
+  await (await start('--data', file, '--wording', pack)).end();
+  const since = await start('--data', file);
+  expect(await put(since.url)).toBe(204);
+  await since.end();
 });
 
 test('a start that failed has not used up the admin token', async () => {

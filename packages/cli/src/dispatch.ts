@@ -10,6 +10,7 @@ export const commands: { readonly [name: string]: Command } = {
   collect: { about: 'takes submissions and serves the report', load: () => import('./collect.js') },
   program: { about: 'adds a program, or lists them', load: () => import('./program.js') },
   instrument: { about: 'helps to write instruments', load: () => import('./instrument.js') },
+  wording: { about: 'helps with wording packs', load: () => import('./wording.js') },
   score: { about: 'scores worked examples', load: () => import('./score.js') },
   demo: { about: 'shows the whole way on simulated data', load: () => import('./demo.js') },
 };

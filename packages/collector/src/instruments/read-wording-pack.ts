@@ -37,7 +37,7 @@ export async function readWordingPack(
     const rule = 'must be the folder of a wording pack, with pack.json in it';
     return { folder, terms: null, wordings: [], faults: [wholeFault(folder, 'nothing', rule)] };
   }
-  const read = await readTerms(folder);
+  const read = await readPackTerms(folder);
   const ids = entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name);
@@ -52,7 +52,8 @@ export async function readWordingPack(
   return { folder, terms: read.value ?? null, wordings, faults };
 }
 
-async function readTerms(folder: string): Promise<InFile<PackTerms>> {
+/** Reads what a pack's `pack.json` says and the terms that it names. */
+export async function readPackTerms(folder: string): Promise<InFile<PackTerms>> {
   const pack = await readJsonFile(join(folder, 'pack.json'), parseWordingPack);
   if (!pack) {
     const rule = 'must say whose the wordings are: waymark wording new makes one';
