@@ -1,40 +1,29 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readWordingPack } from '@waymark/collector';
 import { mayShipWording, wholeFault, type FileFault, type Instrument } from '@waymark/model';
-import { checkWordings } from './check-wordings.js';
 import { entries } from './entries.js';
 
-/** What is wrong with the wording packs of a library: `<pack>/<id>/wording/<language>.json`. */
+/** What is wrong with the wording packs of a library, each a folder with `pack.json` in it. */
 export async function checkPacks(
   folder: string,
   instruments: readonly Instrument[],
 ): Promise<FileFault[]> {
   const faults: FileFault[] = [];
-  for (const pack of await entries(folder)) {
-    const names = await entries(join(folder, pack));
-    if (!names.includes('LICENSE.md'))
-      faults.push(wholeFault(join(folder, pack, 'LICENSE.md'), 'nothing', 'must give its terms'));
-    for (const name of names) {
-      const path = join(folder, pack, name);
-      if ((await stat(path)).isDirectory())
-        faults.push(...(await checkPacked(path, name, instruments)));
+  for (const name of await entries(folder)) {
+    const pack = join(folder, name);
+    faults.push(...(await readWordingPack(pack, instruments)).faults);
+    for (const id of await entries(pack)) {
+      const rule = misplaced(instruments.find((known) => known.id === id));
+      if (rule) faults.push(wholeFault(join(pack, id), 'folder', rule));
     }
   }
   return faults;
 }
 
-async function checkPacked(
-  folder: string,
-  id: string,
-  instruments: readonly Instrument[],
-): Promise<FileFault[]> {
-  const instrument = instruments.find((known) => known.id === id);
-  if (!instrument)
-    return [wholeFault(folder, 'folder', 'must be named like an instrument without faults')];
-  const { rights } = instrument;
-  if (mayShipWording(rights))
-    return [wholeFault(folder, 'folder', `must stand in ${id}/wording (${rights.class})`)];
-  if (rights.class !== 'non-commercial')
-    return [wholeFault(folder, 'folder', `must not be in the library (${rights.class})`)];
-  return checkWordings(join(folder, 'wording'), instrument);
+/** Why the wording of an instrument may not stand in a pack of the library. */
+function misplaced(instrument: Instrument | undefined): string | null {
+  if (!instrument || instrument.rights.class === 'non-commercial') return null;
+  const { id, rights } = instrument;
+  if (mayShipWording(rights)) return `must stand in ${id}/wording (${rights.class})`;
+  return `must not be in the library (${rights.class})`;
 }

@@ -177,6 +177,13 @@ const packed = (definition: unknown, wording: unknown = exampleWording()) => ({
   'example/instrument.json': definition,
   'example/wording/en.json': null,
   'packs/mine/LICENSE.md': 'terms',
+  'packs/mine/pack.json': {
+    name: 'A pack for tests',
+    terms: 'LICENSE.md',
+    permissions: [
+      { instruments: ['example'], holder: 'nobody', evidence: 'made up', date: '2026-01-01' },
+    ],
+  },
   'packs/mine/example/wording/en.json': wording,
 });
 
@@ -189,7 +196,12 @@ test.each<[why: string, files: { [path: string]: unknown }, line: string]>([
   [
     'a pack without its terms',
     { ...packed(nonCommercial), 'packs/mine/LICENSE.md': null },
-    'packs/mine/LICENSE.md: (whole): nothing, must give its terms',
+    'packs/mine/LICENSE.md: (whole): nothing, must hold the terms of use that are accepted',
+  ],
+  [
+    'a pack that does not say whose it is',
+    { ...packed(nonCommercial), 'packs/mine/pack.json': null },
+    'packs/mine/pack.json: (whole): nothing, must say whose the wordings are: waymark wording new makes one',
   ],
   [
     'a packed wording that lacks an item',
@@ -209,7 +221,7 @@ test.each<[why: string, files: { [path: string]: unknown }, line: string]>([
   [
     'a packed wording of nothing known',
     { ...packed(nonCommercial), 'packs/mine/other/wording/en.json': exampleWording() },
-    'packs/mine/other: (whole): folder, must be named like an instrument without faults',
+    'packs/mine/other: (whole): folder, must be named by the id of an instrument, such as who-5',
   ],
 ])('%s is one fault', async (_, files, line) => {
   const folder = await library(files);
