@@ -437,6 +437,7 @@ test('the wording of another language is asked for, and shown as such', async ()
 
 describe('an answer that raises a flag', () => {
   const support = {
+    language: 'en',
     heading: 'You are not alone',
     text: 'Talking can help.',
     contacts: [

@@ -59,13 +59,13 @@ export const english: CheckInMessages = {
   inTab:
     'Your answers are waiting on this device, in this tab only. Please keep it open until they are sent.',
   refused: (program) =>
-    `Your answers are set aside on this device. They are sealed, but ${program} could not take them. Please tell a staff member.`,
+    `Your answers are set aside on this device. They are sealed, but ${program} could not take them. Please tell staff.`,
   notKept: 'Your answers are not saved yet',
   notKeptHelp:
-    'This device could not store them. Please keep this tab open and try again, or tell a staff member.',
+    'This device could not store them. Please keep this tab open and try again, or tell staff.',
   tried: (times) => `Tried ${times} times.`,
   goOn: 'Go on',
-  loading: 'Loading …',
+  loading: 'Loading',
   noAnswer: 'The collector did not answer. Please try again when online.',
   notReady: 'This check-in is not ready yet',
   forStaff: 'For staff:',

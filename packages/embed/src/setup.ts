@@ -81,7 +81,7 @@ export function readSetup(
     [
       'attended',
       !instrument?.support || typeof attributes.attended === 'string',
-      `set where someone stays with the person; else ask ${instrument?.unattended ?? 'other questions'}`,
+      `set where someone stays with the person; else ask ${instrument?.unattended ?? 'another'}`,
     ],
   ];
   const wanted = `${attributes.collector?.replace(/\/+$/, '')}/v1/instruments/${file}.json`;

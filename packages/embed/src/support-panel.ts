@@ -13,9 +13,9 @@ export function supportPanel(
   goOn?: () => void,
 ): TemplateResult | typeof nothing {
   if (!support) return nothing;
-  const { heading, text, contacts } = support;
-  return html`<h2 tabindex="-1" aria-describedby="support">${heading}</h2>
-    <div id="support" class="notice" part="support">
+  const { language, heading, text, contacts } = support;
+  return html`<h2 lang=${language} tabindex="-1" aria-describedby="support">${heading}</h2>
+    <div lang=${language} id="support" class="notice" part="support">
       <slot name="support">
         <p>${text}</p>
         ${contacts.map(
@@ -26,9 +26,5 @@ export function supportPanel(
         )}
       </slot>
     </div>
-    ${
-      goOn
-        ? html`<button type="button" class="main" @click=${goOn}>${messages.goOn}</button>`
-        : nothing
-    }`;
+    ${goOn && html`<button type="button" class="main" @click=${goOn}>${messages.goOn}</button>`}`;
 }

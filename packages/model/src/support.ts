@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { check, type Checked } from './fault.js';
+import { Language } from './id.js';
 
 /** Someone to turn to: who, how to reach them, and a link to call, text or read where there is one. */
 export const Contact = z.strictObject({
@@ -16,6 +17,7 @@ export type Contact = z.infer<typeof Contact>;
  */
 export const Support = z.strictObject({
   $schema: z.optional(z.string()),
+  language: Language,
   heading: z.string().check(z.minLength(2)),
   text: z.string().check(z.minLength(2)),
   contacts: z.array(Contact).check(z.minLength(1)),

@@ -20,6 +20,6 @@ export class OutboxError extends Error {
 
 /** What a failed write to the store means for the person: nothing was kept, and why. */
 export function notKept(cause: unknown): OutboxError {
-  const full = cause instanceof Error && cause.name === 'QuotaExceededError';
+  const full = (cause as Partial<Error> | null)?.name === 'QuotaExceededError';
   return new OutboxError(full ? 'full device' : 'failed storage', { cause });
 }

@@ -107,7 +107,8 @@ describe('an instrument that can raise a flag', () => {
   });
 
   test("takes a program's own words in place of those", async () => {
-    const support = { heading: 'Ours', text: 'Ask us.', contacts: [{ name: 'Sam', how: 'Desk' }] };
+    const contacts = [{ name: 'Sam', how: 'Desk' }];
+    const support = { language: 'en', heading: 'Ours', text: 'Ask us.', contacts };
     const { shipped } = await readInstruments(await flagged(), { support });
     expect(shipped[0]!.support).toMatchObject(support);
   });
@@ -115,7 +116,7 @@ describe('an instrument that can raise a flag', () => {
   test('is refused where there are no such words, or nobody to turn to', async () => {
     const folder = await flagged();
     const file = join(folder, 'support/en.json');
-    await writeFile(file, JSON.stringify({ heading: 'Ours', text: 'Alone.', contacts: [] }));
+    await writeFile(file, JSON.stringify({ language: 'en', heading: 'Ours', text: 'Alone.', contacts: [] }));
     await expect(readInstruments(folder)).rejects.toThrow(`${file}: contacts: list, `);
     await rm(file);
     await expect(readInstruments(folder)).rejects.toThrow(
