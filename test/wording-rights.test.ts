@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseInstrument, type Instrument, type Wording } from '@waymark/model';
 import { expect, onTestFinished, test } from 'vitest';
-import { readInstruments } from '../packages/collector/src/instruments/read-instruments.js';
+import {
+  acceptTerms,
+  createCollector,
+  createProgram,
+  openSqlite,
+  readInstruments,
+  readPackTerms,
+  sqliteStore,
+} from '@waymark/collector';
 import { instruments } from '../rollup.config.mjs';
 
 const library = join(import.meta.dirname, '../instruments');
@@ -86,3 +94,66 @@ test.each(['waymark.js', 'waymark.iife.js'])('%s holds no text of a pack', (name
   expect(built).toContain(definition(free).id);
   for (const text of packed.flatMap(texts)) expect(built).not.toContain(text);
 });
+
+const freely = readdirSync(library, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /^[\w-]+[\\/]wording[\\/][\w-]+\.json$/.test(path))
+  .map((path) => readFileSync(join(library, path), 'utf8'))
+  .join('\n');
+
+// The first three questions of the AUDIT are those of the AUDIT-C, which is in the public domain.
+const nowhereFree = (text: string) => !freely.includes(text);
+
+/** All that a collector of these instruments says to a page that asks for each packed wording. */
+async function handedOut(options: { packs?: readonly string[] }): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'collecting-'));
+  const store = sqliteStore(openSqlite(join(folder, 'waymark.db')));
+  onTestFinished(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+  await createProgram(store, { id: 'riverside', name: 'Riverside', origins: [] });
+  const collect = createCollector({ store, library: await readInstruments(library, options) });
+  const paths = packed.flatMap(({ instrument, language }) => [
+    `/v1/instruments/${instrument}.${language}.json`,
+    `/p/riverside?lang=${language}`,
+  ]);
+  const said = paths.map(async (path) => {
+    const response = await collect(new Request(`https://collect.example${path}`));
+    return response.text();
+  });
+  return (await Promise.all(said)).join('\n');
+}
+
+test('most texts of the packs are nowhere else in the library', () => {
+  const all = packed.flatMap(texts);
+  expect(all.filter(nowhereFree).length).toBeGreaterThan(all.length / 2);
+});
+
+test('without a pack no text of one is in the library or leaves a collector', async () => {
+  const { shipped, packed: brought } = await readInstruments(library);
+  expect(brought).toEqual([]);
+  const out = JSON.stringify(shipped) + (await handedOut({}));
+  expect(out).toContain(definition(free).id);
+  for (const text of packed.flatMap(texts).filter(nowhereFree)) expect(out).not.toContain(text);
+});
+
+test('a pack whose terms nobody has accepted brings nothing', async () => {
+  const pack = packWithout('accepted.json');
+  await expect(handedOut({ packs: [pack] })).rejects.toThrow('have not been accepted yet');
+});
+
+test('an accepted pack would be seen to leave a collector', async () => {
+  const pack = packWithout('accepted.json');
+  const { value: terms } = await readPackTerms(pack);
+  await acceptTerms(pack, terms!, { role: 'Keeper of the tests', date: '2026-02-01' });
+  const out = await handedOut({ packs: [pack] });
+  for (const text of packed.flatMap(texts)) expect(out).toContain(text);
+});
+
+function packWithout(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pack-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const filter = (path: string) => !path.endsWith(name);
+  cpSync(join(packs, 'non-commercial'), folder, { recursive: true, filter });
+  return folder;
+}
