@@ -206,3 +206,89 @@ test.each([
   const faults = faultsOf(changed(example(), 'scales[0].method', shareAmong(changes)));
   expect(faults).toContainEqual({ path, rule, found: 'string' });
 });
+
+const counting: [why: string, method: object, path: string, rule: string][] = [
+  [
+    'a value an item does not have',
+    { name: 'dichotomised-count', counts: { a: [2, 4] } },
+    'method.counts.a[1]',
+    'must be a value "a" can have',
+  ],
+  [
+    'a share of a value no item has',
+    { name: 'proportion', values: [9] },
+    'method.values[0]',
+    'must be a value an item can have',
+  ],
+  [
+    'a share among a value no first item has',
+    shareAmong({ among: [7] }),
+    'method.among[0]',
+    'must be a value a first item can have',
+  ],
+  [
+    'a share of a value no second item has',
+    shareAmong({ having: [2, 7] }),
+    'method.having[1]',
+    'must be a value a second item can have',
+  ],
+  [
+    'a criterion that needs more items than it has',
+    {
+      name: 'criteria-count',
+      criteria: [{ id: 'k', items: ['a', 'b'], atLeast: 2, needed: 3 }],
+    },
+    'method.criteria[0].needed',
+    'must be 1 to 2, the items that can be 2 or more',
+  ],
+  [
+    'a criterion beyond every value',
+    { name: 'criteria-count', criteria: [{ id: 'k', items: ['a'], atLeast: 4, needed: 1 }] },
+    'method.criteria[0].needed',
+    'must be 1 to 0, the items that can be 4 or more',
+  ],
+];
+
+test.each(counting)('refuses %s', (_, method, path, rule) => {
+  expect(faultsOf(changed(example(), 'scales[0].method', method))).toContainEqual({
+    path: `scales[0].${path}`,
+    rule,
+    found: 'number',
+  });
+});
+
+/** The total as a sum of three items with a look-up of these raw values. */
+function withTable(raws: readonly number[]): Fault[] {
+  const table = raws.map((raw) => [raw, 10 + raw, null]);
+  const lookedUp = changed(example(), 'scales[0].then', [{ name: 'look-up', table }]);
+  const whole = changed(lookedUp, 'scales[0].missing.minimumAnswered', 3);
+  return faultsOf(whole).filter(({ path }) => path.includes('table'));
+}
+
+test.each<[raws: number[], rules: string[]]>([
+  [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], []],
+  [[0, 1, 2, 3, 5, 6, 7, 8, 9], ['must have a row for the raw score 4']],
+  [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], ['must be for a raw score of 0 to 9']],
+  [[0, 2, 1, 3, 4, 5, 6, 7, 8, 9], ['must be above the row before']],
+])('a table of the raw scores %j has the faults %j', (raws, rules) => {
+  expect(withTable(raws).map(({ rule }) => rule)).toEqual(rules);
+});
+
+test('refuses a flag that no answers raise', () => {
+  const never = changed(example(), 'flags[0].when', { item: 'b', is: '>', value: 3 });
+  expect(faultsOf(never)).toEqual([
+    { path: 'flags[0].when', found: 'object', rule: 'must be able to hold: no answers fulfil it' },
+  ]);
+});
+
+test('refuses a skip rule that only answers could fulfil that another rule hides', () => {
+  const behind = changed(example(), 'items[4].shownWhen', {
+    all: [
+      { item: 'c', is: '=', value: 0 },
+      { item: 'd', is: '=', value: 1 },
+    ],
+  });
+  expect(faultsOf(behind).map(({ path, rule }) => [path, rule])).toEqual([
+    ['items[4].shownWhen', 'must be able to hold: no answers fulfil it'],
+  ]);
+});

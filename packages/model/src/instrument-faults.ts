@@ -114,14 +114,26 @@ function shownFaults(instrument: Instrument, index: number): Fault[] {
   return [];
 }
 
-function flagFaults({ items, flags, sources }: Instrument): Fault[] {
+function flagFaults(instrument: Instrument): Fault[] {
+  const { items, flags, sources } = instrument;
   const asked = new Set(items.map((item) => item.id));
   return (flags ?? []).flatMap((flag, i) => [
-    ...conditionFaults(flag.when, `flags[${i}].when`, asked, 'an item'),
+    ...raisableFaults(flag.when, `flags[${i}].when`, instrument, asked),
     ...(sources.some((source) => source.id === flag.source)
       ? []
       : [textFault(`flags[${i}].source`, `must name one of the sources, not "${flag.source}"`)]),
   ]);
+}
+
+function raisableFaults(
+  when: Condition,
+  path: string,
+  instrument: Instrument,
+  asked: ReadonlySet<string>,
+): Fault[] {
+  const faults = conditionFaults(when, path, asked, 'an item');
+  if (faults.length > 0 || reachable(when, instrument)?.canHold !== false) return faults;
+  return [{ path, found: 'object', rule: 'must be able to hold: no answers fulfil it' }];
 }
 
 function conditionFaults(

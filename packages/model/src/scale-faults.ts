@@ -4,6 +4,8 @@ import { repeated, textFault } from './name-faults.js';
 import type { Scale } from './scale.js';
 import { itemValues } from './scoring-key.js';
 import { scaleRange } from './scale-range.js';
+import { tableFaults } from './table-faults.js';
+import { valueFaults } from './value-faults.js';
 
 /** What is wrong with one scale of a definition. */
 export function scaleFaults(instrument: Instrument, index: number): Fault[] {
@@ -25,6 +27,8 @@ export function scaleFaults(instrument: Instrument, index: number): Fault[] {
     ),
     ...recodeFaults(instrument, scale, at),
     ...numberFaults(instrument, scale, at),
+    ...valueFaults(instrument, scale, at),
+    ...tableFaults(instrument, scale, at),
     ...bandFaults(scale, at),
     ...thresholdFaults(scale, at),
   ];
