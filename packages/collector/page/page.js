@@ -17,6 +17,16 @@ if (keyField) {
   again.querySelector('button').addEventListener('click', () => location.reload());
 }
 
+// Some questions are asked only where someone is there for the person.
+form?.addEventListener('change', ({ target }) => {
+  const field = document.querySelector('#attended-field');
+  if (!field || target.name !== 'instrument') return;
+  const box = field.querySelector('input');
+  box.required = 'attended' in target.dataset;
+  box.checked = false;
+  field.hidden = !box.required;
+});
+
 function start(event) {
   event.preventDefault();
   const chosen = new FormData(form);
@@ -24,14 +34,15 @@ function start(event) {
   const attributes = {
     instrument: chosen.get('instrument'),
     language: form.dataset.language,
-    lang: form.dataset.language,
     program: form.dataset.program,
+    'program-name': form.dataset.name,
     timepoint: chosen.get('timepoint'),
     participant: chosen.get('participant').toUpperCase(),
     collector: location.origin,
     key: hasKey ? linked : chosen.get('key').trim(),
   };
   for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
+  if (chosen.has('attended')) tag.setAttribute('attended', '');
   tag.addEventListener('waymark-kept', () => (again.hidden = false));
   form.hidden = true;
   for (const links of document.querySelectorAll('.languages')) links.hidden = true;

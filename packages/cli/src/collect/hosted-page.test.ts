@@ -115,6 +115,22 @@ test('staff start a check-in and its answers arrive, while the code is in no add
   await page.getByRole('radio', { name: '3 months', exact: true }).waitFor();
 });
 
+test('what can raise a safety flag is asked once staff say that someone is there', async () => {
+  const page = await open(`${url}#${key}`);
+  const stays = page.getByRole('checkbox', { name: /^Someone stays with the person/ });
+  await page.getByRole('radio', { name: /\(phq-8\)$/ }).check();
+  expect(await stays.isVisible()).toBe(false);
+  await page.getByRole('radio', { name: /\(phq-9\)$/ }).check();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('radio', { name: '3 months', exact: true }).check();
+  await page.getByLabel('Code of the person who answers').fill('code-0002');
+  await page.getByRole('button', { name: 'Start' }).click();
+  expect(await page.locator('waymark-check-in').count()).toBe(0);
+  await stays.check();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByText(/sent to Hosted Program under a code/).waitFor();
+});
+
 test('a link without the key asks for it', async () => {
   const page = await open(url);
   await page.getByLabel('Program key').fill(key);
@@ -129,4 +145,18 @@ test('nothing starts without a code', async () => {
   await page.getByRole('button', { name: 'Start' }).click();
   expect(await page.getByLabel('Code of the person who answers').isVisible()).toBe(true);
   expect(await page.locator('waymark-check-in').count()).toBe(0);
+});
+
+test('in Spanish staff and the person read Spanish, and the key goes along', async () => {
+  const page = await open(`${url}#${key}`);
+  await page.getByRole('link', { name: 'Español' }).click();
+  expect(await page.evaluate('document.documentElement.lang')).toBe('es');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('radio', { name: /\(gad-2\)/ }).check();
+  await page.getByRole('radio', { name: '3 meses' }).check();
+  await page.getByLabel('Código de la persona que responde').fill('code-0002');
+  await page.getByRole('button', { name: 'Empezar' }).click();
+  const tag = page.locator('waymark-check-in');
+  expect(await tag.getAttribute('language')).toBe('es');
+  expect(await page.getByRole('link', { name: 'English' }).isVisible()).toBe(false);
 });

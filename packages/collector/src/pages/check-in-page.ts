@@ -23,7 +23,7 @@ export function checkInPage(
     title,
     main: `<h1>${title}</h1>
   ${links}
-  <form id="start" data-program="${escapeHtml(program.id)}" data-language="${escapeHtml(language)}">
+  <form id="start" data-program="${escapeHtml(program.id)}" data-name="${escapeHtml(program.name)}" data-language="${escapeHtml(language)}">
     ${form}
   </form>
   <div id="check-in"></div>
@@ -37,6 +37,7 @@ function startForm(instruments: readonly ShippedInstrument[], texts: PageTexts):
   const times = timepoints.map((value) => ({ value, label: texts.timepointName(value) }));
   return `<p>${texts.about}</p>
     ${choice('instrument', texts.instrument, asked)}
+    ${instruments.some(({ support }) => support) ? attendedField(texts) : ''}
     ${choice('timepoint', texts.timepoint, times)}
     <div class="field">
       <label for="participant">${texts.participant}</label>
@@ -56,21 +57,41 @@ function startForm(instruments: readonly ShippedInstrument[], texts: PageTexts):
     <button>${texts.start}</button>`;
 }
 
-type Choice = { readonly value: string; readonly label: string; readonly lang?: string };
+// Shown by the page's script once an instrument is chosen that can raise a safety flag.
+function attendedField({ attended, attendedHint, attendedYes }: PageTexts): string {
+  return `<fieldset id="attended-field" aria-describedby="attended-hint" hidden>
+      <legend>${attended}</legend>
+      <p id="attended-hint" class="hint">${attendedHint}</p>
+      <label><input type="checkbox" name="attended"><span>${attendedYes}</span></label>
+    </fieldset>`;
+}
+
+type Choice = {
+  readonly value: string;
+  readonly label: string;
+  readonly lang?: string;
+  /** Whether someone must be with the person. */
+  readonly attended?: boolean;
+};
 
 function choice(name: string, legend: string, choices: readonly Choice[]): string {
-  const radios = choices.map(({ value, label, lang }) => {
+  const radios = choices.map(({ value, label, lang, attended }) => {
     const spoken = lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`;
-    return `<label><input type="radio" name="${name}" value="${escapeHtml(value)}" required><span${spoken}>${escapeHtml(label)}</span></label>`;
+    return `<label><input type="radio" name="${name}" value="${escapeHtml(value)}" required${attended ? ' data-attended' : ''}><span${spoken}>${escapeHtml(label)}</span></label>`;
   });
   return `<fieldset><legend>${legend}</legend>${radios.join('')}</fieldset>`;
 }
 
 function instrumentChoice(
-  { id, title, language, wordingStatus }: ShippedInstrument,
+  { id, title, language, wordingStatus, support }: ShippedInstrument,
   texts: PageTexts,
 ): Choice {
   const notes = [id, ...(wordingStatus === 'recalled' ? [texts.recalled] : [])];
   const label = `${title} (${notes.join(', ')})`;
-  return { value: id, label, ...(language === texts.lang ? {} : { lang: language }) };
+  return {
+    value: id,
+    label,
+    attended: !!support,
+    ...(language === texts.lang ? {} : { lang: language }),
+  };
 }

@@ -6,6 +6,9 @@ export type PageTexts = {
   readonly title: (program: string) => string;
   readonly about: string;
   readonly instrument: string;
+  readonly attended: string;
+  readonly attendedHint: string;
+  readonly attendedYes: string;
   readonly timepoint: string;
   readonly timepointName: (timepoint: string) => string;
   readonly participant: string;
@@ -27,6 +30,10 @@ const en: PageTexts = {
   title: (program) => `Check-in for ${program}`,
   about: "Choose what to ask, type the person's code, and hand over the device.",
   instrument: 'Questionnaire',
+  attended: 'Someone is there',
+  attendedHint:
+    'An answer to this questionnaire can tell of danger. If nobody can be there, choose another one, such as the PHQ-8 in place of the PHQ-9.',
+  attendedYes: 'Someone stays with the person, or reads the answers the same day',
   timepoint: 'When',
   timepointName: (timepoint) => capitalised(timepointName(timepoint)),
   participant: 'Code of the person who answers',
@@ -48,6 +55,10 @@ const es: PageTexts = {
   title: (program) => `Cuestionario para ${program}`,
   about: 'Elija qué preguntar, escriba el código de la persona y entréguele el dispositivo.',
   instrument: 'Cuestionario',
+  attended: 'Compañía',
+  attendedHint:
+    'Una respuesta a este cuestionario puede indicar un peligro. Si nadie puede estar presente, elija otro, como el PHQ-8 en lugar del PHQ-9.',
+  attendedYes: 'Alguien acompaña a la persona, o lee las respuestas el mismo día',
   timepoint: 'Cuándo',
   timepointName: (timepoint) =>
     timepoint === 'baseline' ? 'Al inicio' : `${Number.parseInt(timepoint, 10)} meses`,
