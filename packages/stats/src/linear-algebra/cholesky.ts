@@ -12,11 +12,10 @@ export function cholesky(
     for (let j = 0; j <= i; j += 1) {
       let rest = a[i * n + j]!;
       for (let k = 0; k < j; k += 1) rest -= out[i * n + k]! * out[j * n + k]!;
-      if (i !== j) out[i * n + j] = rest / out[j * n + j]!;
-      else if (rest > 0) out[i * n + i] = Math.sqrt(rest);
-      else return null;
+      if (i === j && !(rest > 0)) return null;
+      out[i * n + j] = i === j ? Math.sqrt(rest) : rest / out[j * n + j]!;
     }
-    out.fill(0, i * n + i + 1, (i + 1) * n);
+    for (let j = i + 1; j < n; j += 1) out[i * n + j] = 0;
   }
   return out;
 }
@@ -36,13 +35,19 @@ export function inverseFromCholesky(
       out[j * n + i] = sum / factor[i * n + i]!;
     }
   }
-  for (let i = 0; i < n; i += 1) {
+  for (let i = 0; i < n; i += 1)
     for (let j = i; j < n; j += 1) {
       let sum = 0;
       for (let k = j; k < n; k += 1) sum += out[i * n + k]! * out[j * n + k]!;
       out[i * n + j] = sum;
+      out[j * n + i] = sum;
     }
-  }
-  for (let i = 1; i < n; i += 1) for (let j = 0; j < i; j += 1) out[i * n + j] = out[j * n + i]!;
   return out;
+}
+
+/** The logarithm of the determinant of the matrix whose Cholesky factor this is. */
+export function logDeterminant(factor: Float64Array, n: number): number {
+  let sum = 0;
+  for (let i = 0; i < n; i += 1) sum += 2 * Math.log(factor[i * (n + 1)]!);
+  return sum;
 }

@@ -37,38 +37,3 @@ export function symmetricEigen(matrix: Float64Array, n: number): Eigen {
   }
   return { values: Float64Array.from({ length: n }, (_, i) => a[i * n + i]!), vectors };
 }
-
-/** A direction and how much a symmetric matrix stretches it. */
-export type Stretch = { readonly value: number; readonly direction: Float64Array };
-
-/**
- * Eigenvalues of a symmetric matrix brought to a diagonal of ones, in rising order, with their
- * directions in the matrix's own units: the matrix is their sum of value x inverse directions, its
- * inverse the sum of direction x direction / value. What is large does not depend on units.
- */
-export function scaledEigen(matrix: Float64Array, n: number): Stretch[] {
-  const scale = Float64Array.from(
-    { length: n },
-    (_, i) => 1 / Math.sqrt(Math.abs(matrix[i * (n + 1)]!) || 1),
-  );
-  const scaled = matrix.map((value, i) => value * scale[Math.floor(i / n)]! * scale[i % n]!);
-  const { values, vectors } = symmetricEigen(scaled, n);
-  return Array.from(values, (value, e) => ({
-    value,
-    direction: scale.map((size, i) => size * vectors[i * n + e]!),
-  })).sort((a, b) => a.value - b.value);
-}
-
-/**
- * The inverse of a symmetric matrix on the directions whose scaled eigenvalue is above `tolerance`
- * times the largest, and zero on the others: a direction nothing is known about gets no weight.
- */
-export function positiveInverse(matrix: Float64Array, n: number, tolerance = 1e-9): Float64Array {
-  const stretches = scaledEigen(matrix, n);
-  const least = tolerance * Math.max(0, stretches.at(-1)?.value ?? 0);
-  const out = new Float64Array(n * n);
-  for (const { value, direction } of stretches)
-    for (let i = 0; value > least && i < n; i += 1)
-      for (let j = 0; j < n; j += 1) out[i * n + j]! += (direction[i]! * direction[j]!) / value;
-  return out;
-}

@@ -10,6 +10,7 @@ import { allPairs } from './problem.js';
  */
 export function choleskyMap(width: number, variance = 0.4, covariance = 0): CovarianceMap {
   const pairs = allPairs(width);
+  const n = pairs.length;
   const place = (a: number, b: number) => (a * (a + 1)) / 2 + b;
   const factorOf = (values: ArrayLike<number>) => {
     const matrix = new Float64Array(width * width);
@@ -18,17 +19,25 @@ export function choleskyMap(width: number, variance = 0.4, covariance = 0): Cova
     return factor && Float64Array.from(pairs, ([a, b]) => factor[a * width + b]!);
   };
   return {
-    size: pairs.length,
-    linear: pairs.length,
+    size: n,
+    linear: n,
     start: [...factorOf(pairs.map(([a, b]) => (a === b ? variance : covariance)))!],
     bounds: Array.from({ length: width }, (_, b) =>
       Array.from({ length: width - b }, (_unused, i) => place(b + i, b)),
     ),
     free: factorOf,
-    fill(jets, to, free) {
-      const at = (a: number, b: number) => free + place(a, b) * jets.size;
+    fill({ values, slopes, bends, weights, row, from }, free) {
+      const size = slopes.length / values.length;
       pairs.forEach(([a, b], i) => {
-        for (let k = 0; k <= b; k += 1) jets.addProduct(to + i * jets.size, at(a, k), at(b, k));
+        const at = row + i;
+        for (let k = 0; k <= b; k += 1) {
+          const [x, y] = [from + place(a, k), from + place(b, k)];
+          values[at]! += free[x]! * free[y]!;
+          slopes[at * size + x]! += free[y]!;
+          slopes[at * size + y]! += free[x]!;
+          bends[x * size + y]! += weights[at]!;
+          bends[y * size + x]! += weights[at]!;
+        }
       });
     },
   };

@@ -1,14 +1,21 @@
 import { columnsOf, sortLevels, type Column, type Levels } from './columns.js';
 import type { MixedModel, Variables } from './model.js';
 
+/** Columns that share a part within subjects and the factors of their part between subjects. */
+type Family = {
+  readonly local: number;
+  readonly factors: readonly string[];
+  /** Which column stands for which levels of the factors. */
+  readonly columns: Map<string, number>;
+};
+
 /** A model's columns for the variables there are, and which part of each varies within subjects. */
 export type CodedDesign = {
   readonly columns: readonly Column[];
   readonly levels: Levels;
   /** The distinct parts of the columns that a single row can tell; the local columns. */
   readonly local: readonly Column[];
-  /** For each column, its local column. */
-  readonly localOf: readonly number[];
+  readonly families: readonly Family[];
   /** Factors that are the same for all rows of a subject. */
   readonly between: ReadonlySet<string>;
 };
@@ -39,27 +46,35 @@ export function codeDesign(
   between: ReadonlySet<string>,
 ): CodedDesign {
   const columns = columnsOf(model.fixed, levels);
-  const local: Column[] = [];
-  const places = new Map<string, number>();
-  const localOf = columns.map(({ numerics, levels: all }) => {
+  const local = new Map<string, Column & { readonly place: number }>();
+  const families = new Map<string, Family>();
+  columns.forEach(({ numerics, levels: all }, column) => {
     const inside = all.filter(([variable]) => !between.has(variable));
-    const key = JSON.stringify([numerics.toSorted(), inside]);
-    const place = places.get(key) ?? local.length;
-    if (place === local.length) local.push({ name: key, numerics, levels: inside });
-    places.set(key, place);
-    return place;
+    const outside = all.filter(([variable]) => between.has(variable));
+    const name = JSON.stringify([numerics.toSorted(), inside]);
+    const own = local.get(name) ?? { name, numerics, levels: inside, place: local.size };
+    local.set(name, own);
+    const factors = outside.map(([variable]) => variable);
+    const key = `${own.place} ${factors.join()}`;
+    const family = families.get(key) ?? { local: own.place, factors, columns: new Map() };
+    families.set(key, family);
+    family.columns.set(JSON.stringify(outside.map(([, level]) => level)), column);
   });
-  return { columns, levels, local, localOf, between };
+  return {
+    columns,
+    levels,
+    between,
+    local: [...local.values()],
+    families: [...families.values()],
+  };
 }
 
 /** For each local column, the columns it stands for among subjects with these variables. */
-export function placesOf(design: CodedDesign, subject: Variables): number[][] {
-  const places: number[][] = design.local.map(() => []);
-  design.columns.forEach(({ levels }, column) => {
-    const fits = levels.every(
-      ([variable, level]) => !design.between.has(variable) || String(subject[variable]) === level,
-    );
-    if (fits) places[design.localOf[column]!]!.push(column);
-  });
+export function placesOf({ local, families }: CodedDesign, subject: Variables): number[][] {
+  const places: number[][] = local.map(() => []);
+  for (const { local: place, factors, columns } of families) {
+    const column = columns.get(JSON.stringify(factors.map((name) => String(subject[name]))));
+    if (column !== undefined) places[place]!.push(column);
+  }
   return places;
 }

@@ -1,6 +1,6 @@
 import { centredProduct, meanOf, type PatternMoments } from '../moments/index.js';
 import { sortLevels } from './columns.js';
-import type { Collected, Summary } from './collected.js';
+import type { Collected } from './collected.js';
 import type { Variables } from './model.js';
 
 /** What the timepoints and the groups of summed data stand for. */
@@ -14,11 +14,10 @@ export type PatternVariables = {
 /** Which part of the model looks at which variable, so that its kind is known. */
 type Wanted = { readonly factors: ReadonlySet<string>; readonly cluster: string | null };
 
-function summaryOf({ moments, pattern }: PatternMoments, subject: number): Summary {
+/** Sums of products about the means; `null` for a single subject. */
+function crossOf(moments: PatternMoments['moments']): Float64Array | null {
   const { n, width } = moments;
-  const rows = [...pattern].flatMap((seen, place) => (seen === '1' ? [place] : []));
-  const mean = Float64Array.from(rows, (_, column) => meanOf(moments, column)!);
-  if (n === 1) return { rows, subject, count: n, mean, cross: null };
+  if (n === 1) return null;
   const cross = new Float64Array(width * width);
   for (let a = 0; a < width; a += 1)
     for (let b = 0; b <= a; b += 1) {
@@ -26,7 +25,7 @@ function summaryOf({ moments, pattern }: PatternMoments, subject: number): Summa
       cross[a * width + b] = product;
       cross[b * width + a] = product;
     }
-  return { rows, subject, count: n, mean, cross };
+  return cross;
 }
 
 /** Turns moments by group and pattern into what a fit reads; nobody's own row is needed. */
@@ -40,18 +39,31 @@ export function collectPatterns(
     if (pattern.length !== timepoints.length || !(group in groups))
       throw new RangeError('a fit from moments requires variables for all timepoints and groups');
   const names = [...new Set(seen.map(({ group }) => group))];
-  const clusters = cluster
-    ? sortLevels(new Set(names.map((name) => String(groups[name]![cluster]))))
-    : [];
+  const clusterOf = (group: string) => String(groups[group]![cluster!]);
+  const clusters = cluster === null ? [] : sortLevels(new Set(names.map(clusterOf)));
   const clusterPlaces = new Map(clusters.map((name, place) => [name, place]));
   const places = new Map(names.map((name, place) => [name, place]));
+  const sequences = [...new Set(seen.map(({ pattern }) => pattern))];
+  const rows = sequences.map((pattern) =>
+    [...pattern].flatMap((one, place) => (one === '1' ? [place] : [])),
+  );
   return {
     rows: timepoints,
     subjects: names.map((name) => ({
       variables: groups[name]!,
-      cluster: cluster ? clusterPlaces.get(String(groups[name]![cluster]))! : 0,
+      cluster: cluster === null ? 0 : clusterPlaces.get(clusterOf(name))!,
     })),
-    summaries: seen.map((one) => summaryOf(one, places.get(one.group)!)),
+    summaries: seen.map(({ group, pattern, moments }) => {
+      const sequence = sequences.indexOf(pattern);
+      return {
+        rows: rows[sequence]!,
+        sequence,
+        subject: places.get(group)!,
+        count: moments.n,
+        mean: Float64Array.from(rows[sequence]!, (_, column) => meanOf(moments, column)!),
+        cross: crossOf(moments),
+      };
+    }),
     factors,
     clusters,
   };

@@ -121,7 +121,7 @@ function sumSubjects(
     else {
       places.set(key, cells.length);
       const rows = Array.from(mine, (i) => kinds.codes[i]!);
-      cells.push(startCell(rows, subjectKinds[s]!, own));
+      cells.push(startCell({ rows, sequence: branch, subject: subjectKinds[s]! }, own));
     }
     summaryOf[s] = place ?? cells.length - 1;
   }

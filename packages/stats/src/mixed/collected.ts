@@ -4,6 +4,8 @@ import type { Variables } from './model.js';
 export type Summary = {
   /** Which rows they have, as places in `rows`. */
   readonly rows: readonly number[];
+  /** The same number exactly for the same rows. */
+  readonly sequence: number;
   /** Their variables, as a place in `subjects`. */
   readonly subject: number;
   readonly count: number;

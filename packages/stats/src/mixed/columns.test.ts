@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf, columnValue, sortLevels } from './columns.js';
+import { columnsOf, columnValue, readFrom, sortLevels } from './columns.js';
 import { parseFormula } from './parse-formula.js';
 
 const levels = new Map([
@@ -44,8 +44,8 @@ describe('the columns of the fixed part are those of R', () => {
 
 test('a column is the product of its quantities where its levels hold', () => {
   const product = columnsOf(parseFormula('y ~ month * program').fixed, levels).at(-1)!;
-  expect(columnValue(product, { month: 6, program: 'C' })).toBe(6);
-  expect(columnValue(product, { month: 6, program: 'B' })).toBe(0);
+  expect(columnValue(product, readFrom({ month: 6 }, { program: 'C' }))).toBe(6);
+  expect(columnValue(product, readFrom({ month: 6 }, { program: 'B' }))).toBe(0);
 });
 
 test.each([

@@ -66,10 +66,19 @@ export function columnsOf(terms: readonly ModelTerm[], levels: Levels): Column[]
     });
 }
 
-/** The value of a column for one row of variables. */
-export function columnValue({ numerics, levels }: Column, row: Variables): number {
-  for (const [variable, level] of levels) if (String(row[variable]) !== level) return 0;
+/** Finds the value of a variable. */
+export type Read = (name: string) => string | number | undefined;
+
+/** Reads variables of a row and, where it has none, of its subject. */
+export const readFrom =
+  (row: Variables, subject: Variables): Read =>
+  (name) =>
+    row[name] ?? subject[name];
+
+/** The value of a column where variables have these values. */
+export function columnValue({ numerics, levels }: Column, read: Read): number {
+  for (const [variable, level] of levels) if (String(read(variable)) !== level) return 0;
   let product = 1;
-  for (const variable of numerics) product *= Number(row[variable]);
+  for (const variable of numerics) product *= Number(read(variable));
   return product;
 }

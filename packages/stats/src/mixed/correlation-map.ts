@@ -32,27 +32,40 @@ export function correlationMap(shape: CorrelationShape, timepoints: number): Cov
     linear: pairs.length,
     start: [...Array<number>(spreads).fill(0), ...Array<number>(ties).fill(0.4)],
     bounds: [],
-    fill(jets, to, free) {
-      const { size } = jets;
-      const scratch = jets.reserve(3);
-      const [sum, scale, tied] = [scratch, scratch + size, scratch + 2 * size];
+    fill({ values, slopes, bends, weights, row, from }, free) {
+      const size = slopes.length / values.length;
       pairs.forEach(([a, b], i) => {
-        const memory = jets.memory();
-        memory.fill(0, scratch, scratch + 3 * size);
-        for (const end of [a, b]) jets.addScaled(sum, free + (heterogeneous ? end : 0) * size, 1);
-        const value = Math.exp(memory[sum]!);
-        jets.addFunction(scale, sum, [value, value, value]);
-        if (a === b) return jets.addScaled(to + i * size, scale, 1);
-        const tie = free + (spreads + (byDistance ? a - b - 1 : 0)) * size;
+        const at = row + i;
+        const ends = [a, b].map((end) => from + (heterogeneous ? end : 0));
+        const tie = from + spreads + (byDistance ? a - b - 1 : 0);
         const power = shape.endsWith('autoregressive') ? a - b : 1;
-        const rho = Math.tanh(memory[tie]!);
+        // The correlation with its slope and bend for its free number; one, and none, for a variance.
+        const rho = a === b ? 1 : Math.tanh(free[tie]!);
         const turn = 1 - rho * rho;
         const slope = power * rho ** (power - 1) * turn;
         const steep = power > 1 ? power * (power - 1) * rho ** (power - 2) * turn * turn : 0;
-        jets.addFunction(tied, tie, [rho ** power, slope, steep - 2 * rho * slope]);
-        jets.addProduct(to + i * size, scale, tied);
+        const scale = Math.exp(free[ends[0]!]! + free[ends[1]!]!);
+        const value = scale * rho ** power;
+        const weight = weights[at]!;
+        values[at]! += value;
+        for (const end of ends) {
+          slopes[at * size + end]! += value;
+          for (const other of ends) bends[end * size + other]! += weight * value;
+          if (a === b) continue;
+          bends[end * size + tie]! += weight * scale * slope;
+          bends[tie * size + end]! += weight * scale * slope;
+        }
+        if (a === b) return;
+        slopes[at * size + tie]! += scale * slope;
+        bends[tie * size + tie]! += weight * scale * (steep - 2 * rho * slope);
       });
-      jets.release(scratch);
     },
   };
 }
+
+/** One variance as the exponential of twice a free number; it never reaches zero. */
+export const positiveVariance: CovarianceMap = {
+  ...correlationMap('compound symmetry', 1),
+  start: [Math.log(0.7)],
+  free: (values) => (values[0]! > 0 ? Float64Array.of(0.5 * Math.log(values[0]!)) : null),
+};

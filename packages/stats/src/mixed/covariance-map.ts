@@ -1,4 +1,18 @@
-import { jetsFor, type Jets } from './jets.js';
+/** Linear covariance parameters and how they move with the free numbers. */
+export type Moves = {
+  readonly values: Float64Array;
+  /** Slopes, one row a linear parameter. */
+  readonly slopes: Float64Array;
+  /** Second derivatives of the sum of the parameters times their weights. */
+  readonly bends: Float64Array;
+};
+
+/** Where one map writes: its first linear parameter and its first free number. */
+export type MovesTarget = Moves & {
+  readonly weights: Float64Array;
+  readonly row: number;
+  readonly from: number;
+};
 
 /**
  * How free numbers become linear covariance parameters: any numbers give a proper covariance, and
@@ -11,8 +25,8 @@ export type CovarianceMap = {
   readonly linear: number;
   /** Where a search starts: everything middling, in units of the residual spread. */
   readonly start: readonly number[];
-  /** Adds the linear parameters, one after another at `to`, made of the free numbers at `free`. */
-  fill(jets: Jets, to: number, free: number): void;
+  /** Adds its part to what is there. */
+  fill(target: MovesTarget, free: Float64Array): void;
   /**
    * The columns of Cholesky factors, each from its diagonal down: a zero there means a variance of
    * zero or a perfect correlation.
@@ -30,18 +44,17 @@ export function combineMaps(maps: readonly CovarianceMap[]): CovarianceMap {
   let size = 0;
   let linear = 0;
   const parts = maps.map((map) => {
-    const part = { map, size, linear };
+    const part = { map, from: size, row: linear };
     size += map.size;
     linear += map.linear;
     return part;
   });
   const freeOfAll = (values: Float64Array) => {
     const out = new Float64Array(size);
-    for (const part of parts) {
-      const own = values.subarray(part.linear, part.linear + part.map.linear);
-      const found = part.map.free?.(own);
+    for (const { map, from, row } of parts) {
+      const found = map.free?.(values.subarray(row, row + map.linear));
       if (!found) return null;
-      out.set(found, part.size);
+      out.set(found, from);
     }
     return out;
   };
@@ -49,63 +62,25 @@ export function combineMaps(maps: readonly CovarianceMap[]): CovarianceMap {
     size,
     linear,
     start: maps.flatMap((map) => map.start),
-    bounds: parts.flatMap((part) =>
-      part.map.bounds.map((column) => column.map((place) => part.size + place)),
+    bounds: parts.flatMap(({ map, from }) =>
+      map.bounds.map((column) => column.map((place) => from + place)),
     ),
     ...(maps.every((map) => map.free) ? { free: freeOfAll } : {}),
-    fill(jets, to, free) {
-      for (const part of parts)
-        part.map.fill(jets, to + part.linear * jets.size, free + part.size * jets.size);
+    fill(target, free) {
+      for (const { map, from, row } of parts)
+        map.fill({ ...target, from: target.from + from, row: target.row + row }, free);
     },
   };
 }
 
-/** One variance as the exponential of twice a free number; it never reaches zero. */
-export const positiveVariance: CovarianceMap = {
-  size: 1,
-  linear: 1,
-  start: [Math.log(0.7)],
-  bounds: [],
-  free: (values) => (values[0]! > 0 ? Float64Array.of(0.5 * Math.log(values[0]!)) : null),
-  fill(jets, to, free) {
-    const value = Math.exp(2 * jets.memory()[free]!);
-    jets.addFunction(to, free, [value, 2 * value, 4 * value]);
-  },
-};
-
-/** Linear parameters that stand for themselves. */
-export function linearMap(size: number): CovarianceMap {
-  return {
-    size,
-    linear: size,
-    start: Array<number>(size).fill(0),
-    bounds: [],
-    fill(jets, to, free) {
-      for (let i = 0; i < size; i += 1) jets.addScaled(to + i * jets.size, free + i * jets.size, 1);
-    },
-  };
-}
-
-/** The linear parameters with their derivatives for the free numbers, one after another. */
-export function linearJets(map: CovarianceMap, free: Float64Array, plain = false): Float64Array {
-  const jets = jetsFor(plain ? 0 : map.size);
-  const start = fillFree(jets, free);
-  const to = jets.reserve(map.linear);
-  map.fill(jets, to, start);
-  return jets.memory().slice(to, to + map.linear * jets.size);
-}
-
-/** The linear parameters alone. */
-export function linearValues(map: CovarianceMap, free: Float64Array): Float64Array {
-  return linearJets(map, free, true);
-}
-
-/** Reserves the free numbers, each with a slope of one for itself; returns where they start. */
-export function fillFree(jets: Jets, free: Float64Array): number {
-  const start = jets.reserve(free.length);
-  free.forEach((value, p) => {
-    jets.memory()[start + p * jets.size] = value;
-    if (jets.size > 1) jets.memory()[start + p * jets.size + 1 + p] = 1;
-  });
-  return start;
+/** The linear parameters at some free numbers; the bends are weighted, zero unless set. */
+export function movesAt(
+  { size, linear, fill }: CovarianceMap,
+  free: Float64Array,
+  weights: Float64Array = new Float64Array(linear),
+): Moves {
+  const [values, slopes] = [new Float64Array(linear), new Float64Array(linear * size)];
+  const target = { values, slopes, bends: new Float64Array(size * size), weights, row: 0, from: 0 };
+  fill(target, free);
+  return target;
 }

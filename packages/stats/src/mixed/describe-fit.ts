@@ -1,13 +1,7 @@
-import { multiply, transpose } from '../linear-algebra/multiply.js';
-import type { CoefficientPlace } from './arrange-coefficients.js';
-import type { Assembled } from './assemble.js';
-import { sizeOf, type Collected } from './collected.js';
-import { linearMap, linearValues, type CovarianceMap } from './covariance-map.js';
-import { likelihoodAt } from './likelihood.js';
-import type { Maximum } from './maximise.js';
-import type { FittedCovariance, MixedFit } from './mixed-fit.js';
-import type { MixedModel } from './model.js';
-import { levelMatrix, levelRoot } from './problem.js';
+import { multiply, multiplyByTransposed } from '../linear-algebra/multiply.js';
+import { sizeOf } from './collected.js';
+import type { FitInside, FittedCovariance, MixedFit } from './mixed-fit.js';
+import { levelMatrix } from './problem.js';
 import type { RandomLevel } from './random-levels.js';
 
 /** The covariance of a level, in the data's units. */
@@ -18,81 +12,74 @@ function describeCovariance(
   const { width } = level;
   const dims = [width, width, width] as const;
   // Effects by way of their root, so that a perfect correlation stays perfect.
-  const root = units && multiply(units, levelRoot(level, free), dims);
-  const matrix = root
-    ? multiply(root, transpose(root, width, width), dims)
-    : levelMatrix(level, parameters);
-  const at = (i: number, j: number) => scale ** 2 * matrix[i * width + j]!;
-  const index = effects.map((_, i) => i);
-  const sd = index.map((i) => Math.sqrt(Math.max(0, at(i, i))));
-  const correlate = (i: number, j: number) => {
-    if (i === j) return 1;
-    const spread = sd[i]! * sd[j]!;
-    return spread > 0 ? Math.max(-1, Math.min(1, at(i, j) / spread)) : null;
-  };
+  const root = units && multiply(units, levelMatrix(level, free, false), dims);
+  const matrix = root ? multiplyByTransposed(root, root, dims) : levelMatrix(level, parameters);
+  const covariance = effects.map((_, i) =>
+    effects.map((_unused, j) => scale ** 2 * matrix[i * width + j]!),
+  );
+  const sd = covariance.map((row, i) => Math.sqrt(Math.max(0, row[i]!)));
+  const correlate = (value: number, spread: number) =>
+    spread > 0 ? Math.max(-1, Math.min(1, value / spread)) : null;
   return {
     group,
     effects,
     blocks,
-    covariance: index.map((i) => index.map((j) => at(i, j))),
+    covariance,
     sd,
-    correlation: index.map((i) => index.map((j) => correlate(i, j))),
+    correlation: covariance.map((row, i) =>
+      row.map((value, j) => (i === j ? 1 : correlate(value, sd[i]! * sd[j]!))),
+    ),
   };
 }
 
 /** A maximum in words the caller knows. */
-export function describeFit(
-  model: MixedModel,
-  collected: Collected,
-  {
-    assembled,
-    map,
-    maximum,
-    boundary,
-  }: { assembled: Assembled; map: CovarianceMap; maximum: Maximum; boundary: boolean },
-): MixedFit {
-  const { problem, scale, offsets } = assembled;
-  const parameters = linearValues(map, maximum.free);
-  const best = likelihoodAt(problem, linearMap(map.linear), parameters, { full: true })!;
+export function describeFit({
+  boundary,
+  iterations,
+  ...inside
+}: FitInside & { readonly boundary: boolean; readonly iterations: number }): MixedFit {
+  const { model, collected, assembled, map, maximum } = inside;
+  const { problem, engine, scale, offsets, arranged, parts } = assembled;
+  const { parameters, free, gradient } = maximum;
+  // Whatever was looked at last, from here on the engine stands at the maximum.
+  const { logLik: found } = engine.lookAt(parameters)!;
   const { observations, subjects } = sizeOf(collected);
-  const { inner, outer, design } = assembled.parts;
-  const levels = [inner, outer].filter((one) => one && one.effects.length > 0);
-  const covariances = levels.map((one) => {
+  const { inner, outer, design } = parts;
+  const covariances = [inner, outer].flatMap((one) => {
+    if (!one || one.effects.length === 0) return [];
     // The parameters of clusters come last.
-    const count = one === outer ? -one!.level.pairs.length : 0;
-    const free = maximum.free.slice(count);
-    return describeCovariance(one!, { parameters: parameters.slice(count), free, scale });
+    const from = one === outer ? -one.level.pairs.length : 0;
+    const own = { parameters: parameters.slice(from), free: free.slice(from), scale };
+    return [describeCovariance(one, own)];
   });
-  const { arranged } = assembled;
-  const valueOf = ({ component, place }: CoefficientPlace) =>
-    offsets[component]![place]! + scale * best.components[component]!.beta[place]!;
-  const degrees = observations - (problem.restricted ? problem.coefficients : 0);
-  const logLik = best.logLik - degrees * Math.log(scale);
-  const counts = { fixed: problem.coefficients, covariance: map.size };
+  const { restricted, coefficients: fixed } = problem;
+  const logLik = found - (observations - (restricted ? fixed : 0)) * Math.log(scale);
   const repeated = model.repeated !== undefined;
-  const counted = repeated && problem.restricted ? map.size : problem.coefficients + map.size;
+  const counted = repeated && restricted ? map.size : fixed + map.size;
   return {
     status: boundary ? 'boundary' : 'converged',
-    method: problem.restricted ? 'REML' : 'ML',
+    method: restricted ? 'REML' : 'ML',
     n: observations,
     subjects,
     logLik,
-    parameters: counts,
+    parameters: { fixed, covariance: map.size },
     aic: 2 * counted - 2 * logLik,
     bic: counted * Math.log(repeated ? subjects : observations) - 2 * logLik,
-    maxGradient: Math.max(0, ...maximum.likelihood.gradient.map(Math.abs)),
-    iterations: maximum.iterations,
+    maxGradient: Math.max(0, ...gradient.map(Math.abs)),
+    iterations,
     covariances,
     residualVariance: problem.residual
       ? parameters[problem.inner.pairs.length]! * scale ** 2
       : null,
     coefficients: new Map(
       design.columns.flatMap(({ name }, column) => {
-        const place = arranged.places[column];
-        return place ? [[name, valueOf(place)]] : [];
+        const at = arranged.places[column];
+        if (!at) return [];
+        const { beta } = engine.components[at.component]!;
+        return [[name, offsets[at.component]![at.place]! + scale * beta[at.place]!]];
       }),
     ),
     dropped: [...arranged.aliased.keys()].map((column) => design.columns[column]!.name),
-    inside: { model, assembled, map, maximum, parameters, best, collected },
+    inside,
   };
 }

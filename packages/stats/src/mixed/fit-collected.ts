@@ -3,38 +3,17 @@ import { assemble } from './assemble.js';
 import { codeDesign, levelsIn } from './coded-design.js';
 import { sortLevels } from './columns.js';
 import { sizeOf, type Collected } from './collected.js';
-import { combineMaps, positiveVariance } from './covariance-map.js';
-import type { CorrelationShape } from './correlation-map.js';
+import { combineMaps } from './covariance-map.js';
+import { positiveVariance } from './correlation-map.js';
 import { describeFit } from './describe-fit.js';
-import { search } from './fit-problem.js';
-import type { Parts } from './draft-patterns.js';
 import type { MixedFit } from './mixed-fit.js';
 import type { FitOptions, MixedModel } from './model.js';
-import type { Problem } from './problem.js';
 import { randomLevel, repeatedLevel, type RandomLevel } from './random-levels.js';
+import { search } from './search.js';
 import { whyUnseen } from './who-was-seen.js';
 
 /** Which grouping variable tells subjects apart and which, if any, clusters of subjects. */
 export type Grouping = { readonly subject: string; readonly cluster: string | null };
-
-/** Why a model cannot be told from data of this kind; `null` when nothing speaks against it. */
-function whyUnidentified(
-  { inner, outer }: Parts,
-  problem: Problem,
-  { subjects, clusters, shape }: { subjects: number; clusters: number; shape?: CorrelationShape },
-): string | null {
-  const tooMany = ({ group, blocks }: RandomLevel, groups: number) => {
-    if (groups < 2) return `${group} has fewer than two levels`;
-    const most = Math.max(...blocks.map((block) => block.length));
-    return groups * most >= problem.observations
-      ? `there are as many random effects of ${group} as observations`
-      : null;
-  };
-  const within = shape
-    ? whyUnseen(problem, inner.effects, shape)
-    : inner.effects.length > 0 && tooMany(inner, subjects);
-  return within || (outer && tooMany(outer, clusters));
-}
 
 function hasTwiceSeen({ summaries, rows }: Collected, timepoint: string): boolean {
   return summaries.some(({ rows: own }) => {
@@ -53,11 +32,6 @@ export function fitCollected(
   const { observations, subjects } = sizeOf(collected);
   const no = (reason: string) => refuse(`not identifiable because ${reason}`, observations);
   if (observations === 0) return refuse('no complete observation', 0);
-  const variables = [...collected.rows, ...collected.subjects.map(({ variables: own }) => own)];
-  const levels = levelsIn(model, variables, collected.factors);
-  const between = new Set(
-    [...levels.keys()].filter((name) => collected.rows.every((row) => !(name in row))),
-  );
   const { repeated, random = [] } = model;
   if (repeated && hasTwiceSeen(collected, repeated.timepoint))
     return refuse('a subject has two observations at one timepoint', observations);
@@ -72,20 +46,33 @@ export function fitCollected(
   const inner = repeated ? repeatedLevel(repeated, times(repeated.timepoint)) : levelOf(subject);
   const outer = cluster === null ? null : levelOf(cluster);
   if (!inner || (cluster !== null && !outer)) return no('random effects cannot be told apart');
-  const design = codeDesign(model, levels, between);
+
+  const variables = [...collected.rows, ...collected.subjects.map(({ variables: own }) => own)];
+  const levels = levelsIn(model, variables, collected.factors);
+  const between = [...levels.keys()].filter((name) =>
+    collected.rows.every((row) => !(name in row)),
+  );
+  const design = codeDesign(model, levels, new Set(between));
   const assembled = assemble(collected, { design, inner, outer, restricted: method === 'REML' });
   if ('computable' in assembled) return assembled;
-  const { problem, parts } = assembled;
-  const reason = whyUnidentified(parts, problem, {
-    subjects,
-    clusters: collected.clusters.length,
-    ...(repeated ? { shape: repeated.covariance } : {}),
-  });
+  const { problem, engine } = assembled;
+  const tooMany = ({ group, effects, blocks }: RandomLevel, groups: number) => {
+    if (effects.length === 0) return null;
+    if (groups < 2) return `${group} has fewer than two levels`;
+    const most = Math.max(...blocks.map((block) => block.length));
+    return groups * most >= observations
+      ? `there are as many random effects of ${group} as observations`
+      : null;
+  };
+  const unseen = repeated
+    ? whyUnseen(problem, inner.effects, repeated.covariance)
+    : tooMany(inner, subjects);
+  const reason = unseen ?? (outer && tooMany(outer, collected.clusters.length));
   if (reason) return no(reason);
 
   const residual = repeated ? [] : [positiveVariance];
   const map = combineMaps([...inner.maps, ...residual, ...(outer?.maps ?? [])]);
-  const found = search(problem, map, Float64Array.from(map.start));
+  const found = search(problem, engine, map);
   if ('reason' in found) return no(found.reason);
-  return { computable: true, ...describeFit(model, collected, { assembled, map, ...found }) };
+  return { computable: true, ...describeFit({ model, collected, assembled, map, ...found }) };
 }

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOfPeople, readColumns, simulatePeople } from '../../fixtures/tables.js';
 import { cholesky, inverseFromCholesky } from '../linear-algebra/cholesky.js';
-import { linearMap } from './covariance-map.js';
-import { likelihoodAt } from './likelihood.js';
-import { dot, multiply, sandwich, transpose } from '../linear-algebra/multiply.js';
+import { dot, multiply, multiplyTransposed, sandwich } from '../linear-algebra/multiply.js';
 import { fitMixedModel, type RowsFit } from './fit-mixed-model.js';
 import type { FitOptions, MixedModel } from './model.js';
 import { parseFormula } from './parse-formula.js';
@@ -34,16 +32,16 @@ const cases: [string, RowsFit][] = [
 ];
 
 describe.each(cases)('%s', (_, { inside }) => {
-  const { problem } = inside.assembled;
-  const k = inside.parameters.length;
+  const { engine } = inside.assembled;
+  const { parameters: optimum } = inside.maximum;
+  const k = optimum.length;
   // Somewhere near, but not at, the optimum.
-  const at = inside.parameters.map((value, i) => value + 0.05 * ((i % 3) + 1));
-  const lookAt = (parameters: Float64Array) =>
-    likelihoodAt(problem, linearMap(k), parameters, { full: true })!;
+  const at = optimum.map((value, i) => value + 0.05 * ((i % 3) + 1));
+  const lookAt = (parameters: Float64Array) => engine.lookAt(parameters)!;
   const logLik = (parameters: Float64Array) => lookAt(parameters).logLik;
   const slopes = (parameters: Float64Array) => lookAt(parameters).gradient;
   const moved = (i: number, by: number) => at.map((value, j) => (i === j ? value + by : value));
-  const { gradient, observed } = lookAt(at);
+  const { gradient, observed, expected } = lookAt(at);
   const step = 1e-5;
 
   test('the gradient is the slope of the log-likelihood', () => {
@@ -62,26 +60,65 @@ describe.each(cases)('%s', (_, { inside }) => {
     }
   });
 
-  test('the value alone is the same', () => {
-    const plain = likelihoodAt(problem, linearMap(k), at, { plain: true })!;
-    expect(plain.logLik).toBeCloseTo(logLik(at), 10);
-  });
+  /** The covariance of the first coefficients. */
+  const phi = (parameters: Float64Array) => {
+    engine.solve(parameters);
+    return engine.components[0]!.phi.slice();
+  };
 
   test('the covariance of the coefficients has the slopes it says', () => {
-    const phi = (parameters: Float64Array) => lookAt(parameters).components[0]!.negativePhi;
-    const size = 1 + k + (k * (k + 1)) / 2;
     const own = phi(at);
+    const n = Math.sqrt(own.length);
     for (let i = 0; i < k; i += 1) {
-      const up = phi(moved(i, step));
-      const down = phi(moved(i, -step));
-      for (let e = 0; e < own.length; e += size)
-        expect((up[e]! - down[e]!) / (2 * step)).toBeCloseTo(own[e + 1 + i]!, 6);
+      const [up, down] = [phi(moved(i, step)), phi(moved(i, -step))];
+      lookAt(at);
+      const { matrices } = engine.components[0]!;
+      const inner = matrices.slice((i + 1) * n * n, (i + 2) * n * n);
+      sandwich(inner, own, n, n).forEach((slope, e) =>
+        expect((up[e]! - down[e]!) / (2 * step)).toBeCloseTo(slope, 6),
+      );
     }
+  });
+
+  test('the covariance of the coefficients has the bends it says', () => {
+    const weights = new Float64Array(k * k);
+    const far = 1e-4;
+    const own = phi(at);
+    const n = Math.sqrt(own.length);
+    const bends = own.map(() => 0);
+    for (let i = 0; i < k; i += 1)
+      for (let j = 0; j < k; j += 1) {
+        weights[i * k + j] = i === j ? 1 : 0.3;
+        const both = (a: number, b: number) =>
+          phi(at.map((value, e) => value + (e === i ? a : 0) + (e === j ? b : 0)));
+        const corners = [both(far, far), both(-far, -far), both(far, -far), both(-far, far)];
+        corners.forEach((corner, c) => {
+          corner.forEach((value, e) => {
+            bends[e]! += (weights[i * k + j]! * (c < 2 ? value : -value)) / (4 * far * far);
+          });
+        });
+      }
+    engine.lookAt(at);
+    const folded = engine.fold(weights)[0]!;
+    const sym = folded.map((value, e) => 0.5 * (value + folded[(e % n) * n + Math.floor(e / n)]!));
+    sandwich(sym, own, n, n).forEach((value, e) => expect(-2 * value).toBeCloseTo(bends[e]!, 4));
+  });
+
+  test('the expected information is what the observed is on average: that of the trace alone', () => {
+    // Under ML with nothing to estimate both are known; here only that it is a proper information.
+    expect(cholesky(expected, k)).not.toBeNull();
+  });
+
+  test('a rough look has the same likelihood and the same gradient', () => {
+    const exact = lookAt(at);
+    const rough = engine.lookAt(at, true)!;
+    expect(rough.logLik).toBeCloseTo(exact.logLik, 10);
+    rough.gradient.forEach((slope, i) => expect(slope).toBeCloseTo(exact.gradient[i]!, 9));
   });
 
   test('parameters that are no covariance have no likelihood', () => {
     const negative = at.map((value) => -Math.abs(value) - 1);
-    expect(likelihoodAt(problem, linearMap(k), negative)).toBeNull();
+    expect(engine.lookAt(negative)).toBeNull();
   });
 });
 
@@ -91,7 +128,7 @@ test('complete balanced data have the same observed and expected information at 
     readColumns('sleepstudy'),
   );
   if (!fit.computable) throw new Error(fit.reason);
-  const { observed, expected } = fit.inside.best;
+  const { observed, expected } = fit.inside.maximum.likelihood;
   observed.forEach((value, i) => expect(value).toBeCloseTo(expected[i]!, 8));
 });
 
@@ -124,7 +161,7 @@ function denseLogLik(fit: RowsFit, design: (row: number) => number[]): number {
   const inverse = inverseFromCholesky(factor, n);
   const information = sandwich(inverse, x, n, p);
   const small = cholesky(information, p)!;
-  const score = multiply(transpose(x, n, p), multiply(inverse, y, [n, n, 1]), [p, n, 1]);
+  const score = multiplyTransposed(x, multiply(inverse, y, [n, n, 1]), [n, p, 1]);
   const beta = multiply(inverseFromCholesky(small, p), score, [p, p, 1]);
   const squares = dot(y, multiply(inverse, y, [n, n, 1])) - dot(beta, score);
   const spread = logOf(factor, n) + logOf(small, p);

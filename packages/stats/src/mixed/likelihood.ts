@@ -1,21 +1,21 @@
-import { jetsFor, type Jets } from './jets.js';
-import { absorbCluster } from './absorb-cluster.js';
-import { fillFree, type CovarianceMap } from './covariance-map.js';
-import { addPattern } from './add-pattern.js';
-import type { Problem } from './problem.js';
-import { sweep, upperPlace, upperSize, type JetMatrix } from './sweep.js';
-
-/** The coefficients of one component and their covariance, with its derivatives. */
-export type Coefficients = {
-  readonly size: number;
-  readonly beta: Float64Array;
-  /** Minus (X' V^-1 X)^-1 with its derivatives, by the rows of the upper triangle. */
-  readonly negativePhi: Float64Array;
-};
+import { dot, multiply, multiplyByTransposed } from '../linear-algebra/multiply.js';
+import {
+  absorbCluster,
+  addClusterInformation,
+  foldCluster,
+  predictCluster,
+  type ClusterRoom,
+} from './cluster-room.js';
+import { addEstimation, solve, takeOffEstimation, type Component } from './component.js';
+import { foldPairs, orderPairs } from './ordered-pairs.js';
+import { addResiduals, invertPattern, patternRooms, type PatternRoom } from './pattern-room.js';
+import { levelMatrix, type Problem, type Unit } from './problem.js';
+import { shareMemory } from './share-memory.js';
+import { addMatrices, addVectors, startSums, type Sums } from './sums.js';
 
 /**
  * The (restricted) log-likelihood at given linear covariance parameters, in the problem's units,
- * with its slope and bend, and the coefficients there.
+ * with its slope and bend.
  */
 export type Likelihood = {
   readonly logLik: number;
@@ -24,102 +24,191 @@ export type Likelihood = {
   readonly observed: Float64Array;
   /** What these are expected to be: tr(P G_i P G_j) / 2. */
   readonly expected: Float64Array;
-  /** Only when asked for. */
-  readonly components: readonly Coefficients[];
-  /** For each frame [Z X y]' V0^-1 [Z X y] from below its cluster, when asked for. */
-  readonly frames: readonly Float64Array[];
 };
 
-/** Second derivatives of one number as a symmetric matrix times a factor. */
-function bendsOf(jet: Float64Array, k: number, factor: number): Float64Array {
-  const out = new Float64Array(k * k);
-  let at = k + 1;
-  for (let p = 0; p < k; p += 1)
-    for (let q = 0; q <= p; q += 1) {
-      out[p * k + q] = factor * jet[at]!;
-      out[q * k + p] = factor * jet[at]!;
-      at += 1;
-    }
-  return out;
-}
-
-/** The values of a matrix without their derivatives. */
-function valuesOf({ size, memory }: Jets, { start, n }: JetMatrix): Float64Array {
-  return Float64Array.from({ length: upperSize(n) }, (_, i) => memory()[start + i * size]!);
-}
-
-/** The coefficients in a matrix that was swept on all but its last row. */
-function coefficientsOf({ size, memory }: Jets, { start, n }: JetMatrix): Coefficients {
-  const last = n - 1;
-  const entry = (i: number, j: number) => start + size * upperPlace(n, i, j);
-  const negativePhi = new Float64Array(upperSize(last) * size);
-  for (let i = 0; i < last; i += 1)
-    negativePhi.set(memory().subarray(entry(i, i), entry(i, last)), size * upperPlace(last, i, i));
-  const beta = Float64Array.from({ length: last }, (_, i) => memory()[entry(i, last)]!);
-  return { size: last, beta, negativePhi };
-}
-
-/** What to work out besides the log-likelihood; every part may be left out. */
-export type LikelihoodOptions = {
-  /** Whether only its value is wanted, default false. */
-  readonly plain?: boolean;
-  /** Whether coefficients and frames are wanted too, default false. */
-  readonly full?: boolean;
+/** The likelihood of a problem, and all there is at the parameters looked at last. */
+export type Engine = {
+  /**
+   * `null` when the parameters give no covariance. Rough information leaves out what estimating the
+   * coefficients takes from it: a fifth of the work, and the more people the less is left out.
+   */
+  readonly lookAt: (parameters: Float64Array, rough?: boolean) => Likelihood | null;
+  /** Finds the coefficients alone; false when there are none. */
+  readonly solve: (parameters: Float64Array) => boolean;
+  readonly units: readonly Sums[];
+  readonly rooms: readonly PatternRoom[];
+  readonly frames: readonly Sums[];
+  readonly clusters: readonly ClusterRoom[];
+  readonly components: readonly Component[];
+  /**
+   * For each component M = sum of weight_ij (Q_ij - P_i Phi P_j), of Kenward and Roger (1997): minus
+   * half the bends of Phi, in these directions, are Phi M Phi.
+   */
+  readonly fold: (weights: Float64Array) => Float64Array[];
 };
+
+const fillAll = (arrays: readonly Float64Array[]) => arrays.forEach((values) => values.fill(0));
+
+/** Both triangles of a matrix of which the lower one is filled, times a half. */
+function halved(matrix: Float64Array, k: number): Float64Array {
+  return matrix.map((_, at) => {
+    const [i, j] = [Math.floor(at / k), at % k];
+    return 0.5 * matrix[i > j ? at : j * k + i]!;
+  });
+}
 
 /**
- * The logarithm of the (restricted) likelihood of a problem at the free numbers of a map, with exact
- * first and second derivatives for these; `null` when they give no covariance. With D = log |V|
- * (+ log |X' V^-1 X| under REML) and S the generalized least squares that are left, it is
- * -(D + S) / 2 less a constant; for linear parameters the expected information is minus half the
- * bend of D. Patterson and Thompson (1971).
+ * Prepares the (restricted) likelihood of a problem, with exact first and second derivatives. With
+ * D = log |V| (+ log |X' V^-1 X| under REML) and S the generalized least squares that are left, it is
+ * -(D + S) / 2 less a constant. V is linear in its parameters, dV = G_i, so all derivatives are made
+ * of V^-1 G_i V^-1 and V^-1 G_i V^-1 G_j V^-1 within patterns, summed by what people share.
+ * Patterson and Thompson (1971); Lindstrom and Bates (1988).
  */
-export function likelihoodAt(
-  problem: Problem,
-  map: CovarianceMap,
-  free: Float64Array,
-  { plain = false, full = false }: LikelihoodOptions = {},
-): Likelihood | null {
-  const { outer, frames, components, restricted } = problem;
-  const k = plain ? 0 : map.size;
-  const jets = jetsFor(k);
-  const { size } = jets;
-  const logs = jets.reserve(3);
-  const squares = logs + size;
-  const determinant = squares + size;
-  const start = fillFree(jets, free);
-  const parameters = jets.reserve(map.linear);
-  map.fill(jets, parameters, start);
-  const matrixOf = (n: number): JetMatrix => ({ start: jets.reserve(upperSize(n)), n });
-  const below = frames.map(({ width }) => matrixOf(width + 1));
-  for (const pattern of problem.patterns)
-    if (!addPattern(jets, problem, { pattern, parameters }, { logs, squares, frames: below }))
-      return null;
+export function likelihoodOf(problem: Problem): Engine {
+  const { inner, residual, outer, patterns, restricted } = problem;
+  const q = outer.width;
+  const clustered = q > 0;
+  const own = inner.pairs.length + Number(residual);
+  const k = own + outer.pairs.length;
+  const pairs = Int32Array.from(orderPairs(outer.pairs, own));
+  const allocate = shareMemory();
+  const rooms = patternRooms(problem, allocate);
+  const wide = patterns[0]!.wide.length / patterns[0]!.size;
+  const frames = Array.from({ length: problem.frames }, (_, frame) =>
+    startSums(allocate, q + problem.components[clustered ? 0 : frame]!, own),
+  );
+  // A unit with a frame for itself alone has its sums there.
+  const alone = ({ frame, local }: Unit, u: number) =>
+    local.length === wide &&
+    frames[frame]!.width === wide &&
+    local.every((place, i) => place === i && problem.units[u]!.at[i] === i) &&
+    problem.units.every((other, v) => u === v || other.frame !== frame);
+  const units = problem.units.map((unit, u) =>
+    alone(unit, u) ? frames[unit.frame]! : startSums(allocate, wide, own),
+  );
+  // Without clusters, what is summed in a frame is what its component needs.
+  const components = problem.components.map((size, c) => {
+    const phi = allocate(size * size);
+    const sums = clustered ? startSums(allocate, size, k) : frames[c]!;
+    return { ...sums, size, phi, used: restricted ? phi : allocate(size * size) };
+  });
+  const clusters: ClusterRoom[] = [];
 
-  const kept = full ? below.map((matrix) => valuesOf(jets, matrix)) : [];
-  let above = below;
-  if (outer.width > 0) {
-    above = components.map((own) => matrixOf(own + 1));
-    const covariance = parameters + (map.linear - outer.pairs.length) * size;
-    for (const matrix of below)
-      absorbCluster(jets, matrix, { outer, covariance, log: logs, target: above[0]! });
-  }
-  for (const { start: from, n } of above) {
-    const log = restricted ? logs : determinant;
-    if (!sweep(jets, { start: from, n }, { pivots: n - 1, log, forward: !full })) return null;
-    jets.addScaled(squares, from + size * (upperSize(n) - 1), 1);
+  /** Carries sums of units up to their frames, or what frames hold down to units. */
+  function carry(name: 'matrices' | 'score' | 'pulls' | 'beta' | 'phi', down = false): void {
+    const add = name === 'matrices' || name === 'phi' ? addMatrices : addVectors;
+    const linked = problem.units.flatMap(({ frame: f, local, at }, u) => {
+      if (units[u] === frames[f]) return [];
+      const unit = { values: units[u]![name], width: wide, places: local };
+      const frame = { values: frames[f]![name], width: frames[f]!.width, places: at };
+      return [down ? { from: frame, to: unit } : { from: unit, to: frame }];
+    });
+    for (const { to } of linked) to.values.fill(0);
+    for (const { from, to } of linked) add(from, to);
   }
 
-  const memory = jets.memory();
-  const spread = memory.slice(logs, logs + size);
-  const both = spread.map((value, i) => value + memory[squares + i]!);
-  const degrees = problem.observations - (restricted ? problem.coefficients : 0);
-  return {
-    logLik: -0.5 * (degrees * Math.log(2 * Math.PI) + both[0]!),
-    gradient: both.slice(1, k + 1).map((slope) => -0.5 * slope),
-    observed: bendsOf(both, k, 0.5),
-    expected: bendsOf(spread, k, -0.5),
-    components: full ? above.map((matrix) => coefficientsOf(jets, matrix)) : [],
-    frames: kept,
-  };
+  function solveAll(parameters: Float64Array, rough: boolean): number | null {
+    let logs = 0;
+    for (const { matrices, score } of units) fillAll([matrices, score]);
+    for (const room of rooms) {
+      const log = invertPattern(room, parameters, { units, rough });
+      if (log === null) return null;
+      logs += log;
+    }
+    carry('matrices');
+    carry('score');
+    if (clustered) {
+      const d = levelMatrix(outer, parameters.subarray(own));
+      fillAll([components[0]!.matrices, components[0]!.score]);
+      frames.forEach((sums, f) => {
+        const { log, ...cluster } = absorbCluster(sums, components[0]!, { d, pairs, rough });
+        clusters[f] = cluster;
+        logs += log;
+      });
+    }
+    for (const component of components) {
+      const log = solve(component);
+      if (log === null) return null;
+      if (restricted) logs += log;
+    }
+    frames.forEach((sums, f) => {
+      if (clustered) predictCluster(clusters[f]!, sums, components[0]!);
+      else sums.phi.set(components[f]!.used);
+    });
+    carry('beta', true);
+    carry('phi', true);
+    return logs;
+  }
+
+  let last: { parameters: Float64Array; likelihood: Likelihood } | null = null;
+
+  function lookAt(parameters: Float64Array, rough = false): Likelihood | null {
+    if (!rough && last && parameters.every((value, i) => value === last!.parameters[i]))
+      return last.likelihood;
+    last = null;
+    const logs = solveAll(parameters, rough);
+    if (logs === null) return null;
+    const information = {
+      k,
+      rough,
+      gradient: new Float64Array(k),
+      observed: new Float64Array(k * k),
+      expected: new Float64Array(k * k),
+    };
+    for (const { score, pulls } of units) fillAll([score, pulls]);
+    let squares = 0;
+    for (const room of rooms) squares += addResiduals(room, information, { units, clustered });
+    if (!rough) carry('pulls');
+    if (clustered) {
+      carry('score');
+      const [component] = components;
+      component!.pulls.fill(0);
+      frames.forEach((sums, f) => {
+        addClusterInformation(information, clusters[f]!, { sums, component: component!, pairs });
+        squares += dot(sums.beta.subarray(0, q), sums.score.subarray(0, q));
+      });
+    }
+    if (!rough) for (const component of components) addEstimation(information, component);
+    const degrees = problem.observations - (restricted ? problem.coefficients : 0);
+    const likelihood = {
+      logLik: -0.5 * (degrees * Math.log(2 * Math.PI) + logs + squares),
+      gradient: information.gradient.map((slope) => 0.5 * slope),
+      observed: halved(information.observed, k),
+      expected: halved(information.expected, k),
+    };
+    if (!rough) last = { parameters: parameters.slice(), likelihood };
+    return likelihood;
+  }
+
+  function fold(weights: Float64Array): Float64Array[] {
+    for (const { phi } of units) phi.fill(0);
+    for (const { pattern, pairs: entries, within, m, both } of rooms) {
+      const middle = foldPairs(entries, { within, m }, { weights, k });
+      const folded = multiplyByTransposed(multiply(both, middle, [wide, m, m]), both, [
+        wide,
+        m,
+        wide,
+      ]);
+      for (const { unit, count } of pattern.cells)
+        for (let e = 0; e < folded.length; e += 1) units[unit]!.phi[e]! += count * folded[e]!;
+    }
+    // The uncertainty is not needed any more; its room serves.
+    carry('phi');
+    return components.map((component, c) => {
+      const { size: p } = component;
+      const out = clustered ? new Float64Array(p * p) : frames[c]!.phi.slice();
+      clusters.forEach((cluster, f) => {
+        const part = foldCluster(cluster, frames[f]!, { p, pairs, weights, size: k });
+        part.forEach((value, e) => (out[e]! += value));
+      });
+      takeOffEstimation(out, component, { weights, k });
+      return out;
+    });
+  }
+
+  function solveAt(parameters: Float64Array): boolean {
+    last = null;
+    return solveAll(parameters, true) !== null;
+  }
+  return { lookAt, solve: solveAt, units, rooms, frames, clusters, components, fold };
 }

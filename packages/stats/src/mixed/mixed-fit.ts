@@ -1,9 +1,8 @@
 import type { Assembled } from './assemble.js';
 import type { Collected } from './collected.js';
 import type { CovarianceMap } from './covariance-map.js';
-import type { Likelihood } from './likelihood.js';
-import type { Maximum } from './maximise.js';
 import type { MixedModel } from './model.js';
+import type { Point } from './search.js';
 
 /** The covariance of the random effects of one grouping variable, or of repeated observations. */
 export type FittedCovariance = {
@@ -51,12 +50,9 @@ export type MixedFit = {
 /** The working parts of a fit. */
 export type FitInside = {
   readonly model: MixedModel;
+  readonly collected: Collected;
+  /** Its engine stands at the maximum. */
   readonly assembled: Assembled;
   readonly map: CovarianceMap;
-  /** The maximum, for the free numbers of the map. */
-  readonly maximum: Maximum;
-  /** The linear covariance parameters there, and the likelihood with derivatives for them. */
-  readonly parameters: Float64Array;
-  readonly best: Likelihood;
-  readonly collected: Collected;
+  readonly maximum: Point;
 };

@@ -14,10 +14,11 @@ export type Pattern = {
   readonly inner: Float64Array;
   /** Fixed columns, followed by the random effects of the cluster the subject belongs to. */
   readonly wide: Float64Array;
-  /** How many subjects have it, and the sums of products of their responses. */
-  readonly people: number;
-  readonly total: Float64Array;
-  readonly cells: readonly Cell[];
+  /** Orthonormal basis (rows x size) the values are turned onto; `null` when they stay as they are. */
+  readonly basis: Float64Array | null;
+  /** Sums of products of the responses about the means of their cells; `null` when all are zero. */
+  cross: Float64Array | null;
+  readonly cells: Cell[];
 };
 
 /** Subjects of one unit with one pattern: their number and mean. */
@@ -28,17 +29,14 @@ export type Cell = {
 };
 
 /**
- * Subjects who share factors: where each of the wide columns of their patterns lies in the frame.
- * One local column may stand for several coefficients (intercept and program).
+ * Subjects who share factors: which of the wide columns of their patterns (`local`) lies where in
+ * the frame (`at`). One local column may stand for several coefficients (intercept and program).
  */
-export type Unit = { readonly frame: number; readonly places: readonly (readonly number[])[] };
-
-/**
- * The random effects of one cluster, followed by coefficients that meet in the same equations.
- * Without clusters there is one frame for each set of coefficients that have nothing to do with the
- * others; with clusters there is one frame for each, all on the same coefficients.
- */
-export type Frame = { readonly component: number; readonly width: number };
+export type Unit = {
+  readonly frame: number;
+  readonly local: readonly number[];
+  readonly at: readonly number[];
+};
 
 /**
  * A mixed model brought to sums, in units of its residual spread: y = X b + Z u + e. Its size
@@ -50,22 +48,20 @@ export type Problem = {
   readonly residual: boolean;
   /** The random effects of clusters of subjects; width 0 when there are none. */
   readonly outer: Level;
-  /** Fixed columns in `wide`. */
-  readonly fixedWidth: number;
   readonly patterns: readonly Pattern[];
   readonly units: readonly Unit[];
-  readonly frames: readonly Frame[];
-  /** Number of coefficients in each component. */
+  /**
+   * How many frames there are. A frame holds the random effects of one cluster, followed by
+   * coefficients that meet in the same equations. With clusters there is one for each, all on the
+   * same coefficients; else one for each component.
+   */
+  readonly frames: number;
+  /** Number of coefficients in each set that has nothing to do with the others. */
   readonly components: readonly number[];
   readonly observations: number;
   readonly coefficients: number;
   readonly restricted: boolean;
 };
-
-/** How many linear covariance parameters a problem has: inner pairs, residual, outer pairs. */
-export function parameterCount({ inner, residual, outer }: Problem): number {
-  return inner.pairs.length + Number(residual) + outer.pairs.length;
-}
 
 /** All covariances of `width` columns starting at `from`, by rows of the lower triangle. */
 export function allPairs(width: number, from = 0): Pair[] {
@@ -75,16 +71,12 @@ export function allPairs(width: number, from = 0): Pair[] {
   return pairs;
 }
 
-/** The lower triangle with these values at a level's pairs: the root of its covariance. */
-export function levelRoot({ width, pairs }: Level, values: Float64Array): Float64Array {
+/** The symmetric matrix a level's parameters stand for; a lower triangle when not `whole`. */
+export function levelMatrix({ width, pairs }: Level, values: Float64Array, whole = true) {
   const matrix = new Float64Array(width * width);
-  pairs.forEach(([a, b], i) => (matrix[a * width + b] = values[i]!));
-  return matrix;
-}
-
-/** The symmetric matrix a level's parameters stand for. */
-export function levelMatrix(level: Level, values: Float64Array): Float64Array {
-  const matrix = levelRoot(level, values);
-  for (const [a, b] of level.pairs) matrix[b * level.width + a] = matrix[a * level.width + b]!;
+  pairs.forEach(([a, b], i) => {
+    matrix[a * width + b] = values[i]!;
+    if (whole) matrix[b * width + a] = values[i]!;
+  });
   return matrix;
 }

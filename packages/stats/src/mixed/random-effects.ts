@@ -1,12 +1,9 @@
-import { cholesky, inverseFromCholesky } from '../linear-algebra/cholesky.js';
-import { multiply, sandwich, transpose } from '../linear-algebra/multiply.js';
+import { multiply, multiplyByTransposed, sandwich, corner } from '../linear-algebra/multiply.js';
 import { refuse, type Result } from '../result.js';
-import { reduceValues } from './draft-patterns.js';
 import type { RowsFit } from './fit-mixed-model.js';
 import type { FitInside, FittedCovariance, MixedFit } from './mixed-fit.js';
-import { levelMatrix, levelRoot } from './problem.js';
-import { inOwnUnits } from './random-levels.js';
-import { upperPlace } from './sweep.js';
+import { reduceValues } from './patterns.js';
+import { levelMatrix } from './problem.js';
 
 /** Predicted random effects of one subject or cluster. */
 export type PredictedEffects = {
@@ -30,7 +27,8 @@ function predicted(
   covariance: Float64Array,
 ): PredictedEffects {
   const n = values.length;
-  const own = inOwnUnits(units, covariance, n);
+  const half = multiply(units, covariance, [n, n, n]);
+  const own = multiplyByTransposed(half, units, [n, n, n]);
   return {
     values: [...multiply(units, values, [n, n, 1])].map((value) => scale * value),
     conditionalSd: Array.from(
@@ -40,76 +38,37 @@ function predicted(
   };
 }
 
-/** What is known of the random effects of one cluster, in the units of the search. */
-function clusterView({ assembled, maximum, best }: FitInside, frame: number) {
-  const { problem } = assembled;
-  const { outer } = problem;
-  const q = outer.width;
-  const { beta } = best.components[problem.frames[frame]!.component]!;
-  const root = levelRoot(outer, maximum.free.slice(maximum.free.length - outer.pairs.length));
-  const values = best.frames[frame]!;
-  const n = q + beta.length + 1;
-  const below = (i: number, j: number) => values[upperPlace(n, i, j)]!;
-  // M = L (I + L' A_zz L)^-1 L' with D = L L', the covariance left; M times the score, the effects.
-  const information = Float64Array.from({ length: q * q }, (_, i) =>
-    below(Math.floor(i / q), i % q),
-  );
-  const core = sandwich(information, root, q, q);
-  for (let i = 0; i < q; i += 1) core[i * q + i]! += 1;
-  const inverse = inverseFromCholesky(cholesky(core, q)!, q);
-  const posterior = sandwich(inverse, transpose(root, q, q), q, q);
-  const score = Float64Array.from({ length: q }, (_, i) =>
-    beta.reduce((rest, value, j) => rest - value * below(i, q + j), below(i, n - 1)),
-  );
-  return { beta, posterior, effects: multiply(posterior, score, [q, q, 1]) };
-}
-
 /** Predicts one subject's effects from its values in the order of its summary's rows. */
 function predictSubject(
-  inside: FitInside,
+  { assembled, maximum: { parameters } }: FitInside,
   summary: number,
   scores: Float64Array,
 ): PredictedEffects {
-  const { assembled, parameters } = inside;
-  const { problem, drafted, offsets, scale, parts } = assembled;
-  const { pattern: place, unit } = drafted.places[summary]!;
-  const { size, wide, inner: z } = problem.patterns[place]!;
-  const q = problem.inner.width;
-  const random = problem.outer.width;
-  const width = problem.fixedWidth + random;
+  const { problem, places, unitOffsets, scale, parts, engine } = assembled;
+  const { pattern: place, unit } = places[summary]!;
+  const { pattern, m, side, both } = engine.rooms[place]!;
+  const { size: r, wide } = pattern;
+  const { inner, outer } = problem;
+  const q = inner.width;
+  const w = wide.length / r;
+  const known = engine.units[unit]!.beta.map((value, i) => value + unitOffsets[unit]![i]! / scale);
+  const expected = multiply(wide, known, [r, w, 1]);
+  const rest = reduceValues(pattern, scores).map((value, i) => value / scale - expected[i]!);
 
-  const { frame, places } = problem.units[unit]!;
-  const { beta, posterior, effects } = clusterView(inside, frame);
-  const offset = offsets[problem.frames[frame]!.component]!;
-  const known = Float64Array.from(places, (all) =>
-    all.reduce(
-      (sum, at) =>
-        sum + (at < random ? effects[at]! : offset[at - random]! / scale + beta[at - random]!),
-      0,
-    ),
-  );
-  const expected = multiply(wide, known, [size, width, 1]);
-  const reduced = reduceValues(drafted.patterns[place]!, scores);
-  const rest = reduced.map((value, i) => value / scale - expected[i]!);
-
-  const d = levelMatrix(problem.inner, parameters);
-  const zt = transpose(z, size, q);
-  const v = sandwich(d, zt, q, size);
-  for (let i = 0; i < size; i += 1) v[i * size + i]! += parameters[problem.inner.pairs.length]!;
-  const inverse = inverseFromCholesky(cholesky(v, size)!, size);
-  const shrink = multiply(multiply(d, zt, [q, q, size]), inverse, [q, size, size]);
-  const taken = multiply(multiply(shrink, z, [q, size, q]), d, [q, q, q]);
+  // D Z'A, D Z'A Z and D Z'A times the columns of the cluster's effects.
+  const d = levelMatrix(inner, parameters);
+  const z = pattern.inner;
+  const shrink = multiplyByTransposed(d, corner(side, m, [r, 0, q]), [q, q, r]);
+  const taken = multiply(multiply(shrink, z, [q, r, q]), d, [q, q, q]);
   const covariance = d.map((value, i) => value - taken[i]!);
-  if (random > 0) {
-    const above = Float64Array.from(
-      { length: size * random },
-      (_, i) => wide[Math.floor(i / random) * width + problem.fixedWidth + (i % random)]!,
-    );
-    const reach = multiply(shrink, above, [q, size, random]);
-    const added = sandwich(posterior, transpose(reach, q, random), random, q);
-    added.forEach((value, i) => (covariance[i]! += value));
+  if (outer.width > 0) {
+    const o = outer.width;
+    const above = corner(both.subarray((w - o) * m), m, [o, 0, q]);
+    const reach = multiplyByTransposed(above, d, [o, q, q]);
+    const posterior = engine.clusters[problem.units[unit]!.frame]!.k;
+    sandwich(posterior, reach, o, q).forEach((value, i) => (covariance[i]! += value));
   }
-  return predicted(assembled, parts.inner.units!, multiply(shrink, rest, [q, size, 1]), covariance);
+  return predicted(assembled, parts.inner.units!, multiply(shrink, rest, [q, r, 1]), covariance);
 }
 
 function innerCovariance({ covariances, inside }: MixedFit): FittedCovariance {
@@ -166,8 +125,9 @@ export function clusterEffects(fit: MixedFit): EffectsTable {
   if (!outer || !found)
     throw new RangeError('clusterEffects requires a fit with random effects of clusters');
   const levels = collected.clusters.map((level, c) => {
-    const { effects, posterior } = clusterView(fit.inside, c);
-    return { level, ...predicted(assembled, outer.units!, effects, posterior) };
+    const { q, k } = assembled.engine.clusters[c]!;
+    const values = assembled.engine.frames[c]!.beta.slice(0, q);
+    return { level, ...predicted(assembled, outer.units!, values, k) };
   });
   return { group: found.group, effects: found.effects, levels };
 }

@@ -4,7 +4,8 @@ import { choleskyMap } from './cholesky-map.js';
 import type { CovarianceMap } from './covariance-map.js';
 import { sizeOf, type Collected } from './collected.js';
 import { correlationMap } from './correlation-map.js';
-import type { RandomTerm, Repeated, Variables } from './model.js';
+import { readFrom, type Read } from './columns.js';
+import type { RandomTerm, Repeated } from './model.js';
 import { allPairs, type Level } from './problem.js';
 
 /**
@@ -44,20 +45,19 @@ export function repeatedLevel(
   };
 }
 
-/** The random-effects design of some rows, in the model's own units. */
-function ownDesign(effects: readonly string[], rows: readonly Variables[]): Float64Array {
-  return Float64Array.from(
-    rows.flatMap((row) => effects.map((effect) => (effect === '1' ? 1 : Number(row[effect])))),
-  );
-}
+/** A row's random effects, in the model's own units. */
+const effectsAt = (effects: readonly string[], read: Read) =>
+  effects.map((effect) => (effect === '1' ? 1 : Number(read(effect))));
 
 /** The design of some rows: their effects in the units of the search, or which timepoints they are. */
-export function levelDesign({ effects, units, group }: RandomLevel, rows: readonly Variables[]) {
+export function levelDesign({ effects, units, group }: RandomLevel, rows: readonly Read[]) {
   const q = effects.length;
-  if (units) return multiply(ownDesign(effects, rows), units, [rows.length, q, q]);
-  return Float64Array.from(
-    rows.flatMap((row) => effects.map((level) => Number(String(row[group]) === level))),
-  );
+  const at = (read: Read) =>
+    units
+      ? effectsAt(effects, read)
+      : effects.map((level) => Number(String(read(group)) === level));
+  const design = Float64Array.from(rows.flatMap(at));
+  return units ? multiply(design, units, [rows.length, q, q]) : design;
 }
 
 /** The units of a block: the transposed inverse of the Cholesky factor of its mean squares. */
@@ -99,17 +99,13 @@ export function randomLevel(
   }
   const width = effects.length;
   const squares = new Float64Array(width * width);
-  for (const { rows: own, subject, count } of summaries) {
-    const { variables } = subjects[subject]!;
-    const design = ownDesign(
-      effects,
-      own.map((row) => ({ ...variables, ...rows[row]! })),
-    );
-    for (let at = 0; at < design.length; at += width)
-      for (let i = 0; i < width; i += 1)
-        for (let j = 0; j < width; j += 1)
-          squares[i * width + j]! += count * design[at + i]! * design[at + j]!;
-  }
+  for (const { rows: own, subject, count } of summaries)
+    for (const row of own) {
+      const values = effectsAt(effects, readFrom(rows[row]!, subjects[subject]!.variables));
+      values.forEach((first, i) => {
+        values.forEach((second, j) => (squares[i * width + j]! += count * first * second));
+      });
+    }
   const n = sizeOf({ summaries }).observations;
   const units = new Float64Array(width * width);
   const meanSquares = squares.map((value) => value / n);
@@ -122,16 +118,4 @@ export function randomLevel(
     maps: blocks.map((block) => choleskyMap(block.length)),
     level: { width, pairs: blocks.flatMap((block) => allPairs(block.length, block[0])) },
   };
-}
-
-/** `units D units'`: a covariance found in the units of the search, in the model's own. */
-export function inOwnUnits(units: Float64Array, matrix: Float64Array, width: number): Float64Array {
-  const dims = [width, width, width] as const;
-  const half = multiply(units, matrix, dims);
-  const out = new Float64Array(width * width);
-  for (let i = 0; i < width; i += 1)
-    for (let j = 0; j < width; j += 1)
-      for (let k = 0; k < width; k += 1)
-        out[i * width + j]! += half[i * width + k]! * units[j * width + k]!;
-  return out;
 }

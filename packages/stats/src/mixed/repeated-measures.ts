@@ -4,13 +4,7 @@ import type { CorrelationShape } from './correlation-map.js';
 import { fitMixedModelFromMoments } from './fit-from-moments.js';
 import type { MixedFit } from './mixed-fit.js';
 import type { FitOptions } from './model.js';
-import { averageOf, differenceOf } from './marginal-means.js';
-import {
-  contrastTester,
-  type ContrastOptions,
-  type ContrastTest,
-  type ContrastWeights,
-} from './test-contrast.js';
+import { columnTester, type ContrastOptions, type ContrastTest } from './test-contrast.js';
 
 /** Options of a fit of repeated measures. */
 export type RepeatedMeasuresOptions = FitOptions & {
@@ -66,10 +60,6 @@ export type ChangeTable = {
   }[];
 };
 
-const cell = (group: string, timepoint: number): ContrastWeights => ({
-  [`timepoint${timepoint}:group${group}`]: 1,
-});
-
 /**
  * Every group's mean at every timepoint and its change since `from` (default the first), and the
  * mean change over groups, from a fit by `fitRepeatedMeasures`.
@@ -78,28 +68,35 @@ export function changeTable(
   fit: MixedFit,
   { from = 0, ...options }: ContrastOptions & { readonly from?: number } = {},
 ): ChangeTable {
-  const { levels } = fit.inside.assembled.parts.design;
+  const { levels, columns } = fit.inside.assembled.parts.design;
   const groups = levels.get('group');
   const timepoints = levels.get('timepoint')?.map(Number);
   if (!groups || !timepoints?.includes(from))
     throw new RangeError('changeTable requires a fit by fitRepeatedMeasures and its timepoint');
-  const test = contrastTester(fit, options);
-  const changeOf = (group: string, timepoint: number) =>
-    differenceOf(cell(group, timepoint), cell(group, from));
+  const test = columnTester(fit, options);
+  const places = new Map(columns.map(({ name }, column) => [name, column]));
+  const cell = (group: string, timepoint: number) =>
+    places.get(`timepoint${timepoint}:group${group}`)!;
+  const changes = (timepoint: number, some: readonly string[]) =>
+    test(
+      new Map(
+        some.flatMap((group) => [
+          [cell(group, timepoint), 1 / some.length],
+          [cell(group, from), -1 / some.length],
+        ]),
+      ),
+    );
   return {
     groups: groups.flatMap((group) =>
       timepoints.map((timepoint) => ({
         group,
         timepoint,
-        mean: test(cell(group, timepoint)),
-        change: timepoint === from ? null : test(changeOf(group, timepoint)),
+        mean: test(new Map([[cell(group, timepoint), 1]])),
+        change: timepoint === from ? null : changes(timepoint, [group]),
       })),
     ),
     overall: timepoints
       .filter((timepoint) => timepoint !== from)
-      .map((timepoint) => ({
-        timepoint,
-        change: test(averageOf(groups.map((group) => changeOf(group, timepoint)))),
-      })),
+      .map((timepoint) => ({ timepoint, change: changes(timepoint, groups) })),
   };
 }

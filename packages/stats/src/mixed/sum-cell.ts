@@ -3,6 +3,7 @@ import type { Summary } from './collected.js';
 /** Subjects with the same rows and variables, being summed. */
 export type CellSums = {
   readonly rows: readonly number[];
+  readonly sequence: number;
   readonly subject: number;
   /** The first subject's values: sums are of distances from them, so nothing cancels later. */
   readonly origin: Float64Array;
@@ -14,12 +15,11 @@ export type CellSums = {
 
 /** Sums with one subject in them. */
 export function startCell(
-  rows: readonly number[],
-  subject: number,
+  kind: Pick<CellSums, 'rows' | 'sequence' | 'subject'>,
   origin: Float64Array,
 ): CellSums {
   const sums = new Float64Array(origin.length);
-  return { rows, subject, origin, sums, products: null, count: 1 };
+  return { ...kind, origin, sums, products: null, count: 1 };
 }
 
 /** Adds one more subject's values, in the order of the rows. */
@@ -36,10 +36,10 @@ export function addToCell(cell: CellSums, values: Float64Array): void {
 }
 
 /** The mean and the sums of products about it. */
-export function summaryOfCell({ rows, subject, origin, sums, products, count }: CellSums): Summary {
-  const n = rows.length;
+export function summaryOfCell({ origin, sums, products, count, ...kind }: CellSums): Summary {
+  const n = origin.length;
   const mean = origin.map((value, a) => value + sums[a]! / count);
-  if (!products) return { rows, subject, count, mean, cross: null };
+  if (!products) return { ...kind, count, mean, cross: null };
   const cross = new Float64Array(n * n);
   for (let a = 0; a < n; a += 1)
     for (let b = 0; b <= a; b += 1) {
@@ -47,5 +47,5 @@ export function summaryOfCell({ rows, subject, origin, sums, products, count }: 
       cross[a * n + b] = centred;
       cross[b * n + a] = centred;
     }
-  return { rows, subject, count, mean, cross };
+  return { ...kind, count, mean, cross };
 }

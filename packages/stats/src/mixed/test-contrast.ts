@@ -1,15 +1,10 @@
-import { dot, multiply } from '../linear-algebra/multiply.js';
 import { tTwoSided, tUpperQuantile } from '../distributions/index.js';
+import { dot, multiply } from '../linear-algebra/multiply.js';
 import { refuse, type Interval, type Result } from '../result.js';
 import { weightsBySet } from './arrange-coefficients.js';
-import {
-  kenwardRogerUncertainty,
-  satterthwaiteUncertainty,
-  type Uncertainty,
-} from './degrees-of-freedom.js';
-import type { Coefficients } from './likelihood.js';
+import { quadratic } from './component.js';
+import { uncertaintyOf } from './degrees-of-freedom.js';
 import type { MixedFit } from './mixed-fit.js';
-import { upperPlace } from './sweep.js';
 
 /** A sum of coefficients with weights: coefficient name to weight; those not named have none. */
 export type ContrastWeights = Readonly<Record<string, number>>;
@@ -42,89 +37,43 @@ export type ContrastTest = {
 /** Tests one contrast after another with what was prepared once. */
 export type ContrastTester = (weights: ContrastWeights) => Result<ContrastTest>;
 
-function uncertaintyOf(
+/** Weights by column of the model. */
+export type ColumnWeights = ReadonlyMap<number, number>;
+
+/** Prepares testing as `contrastTester` does, for weights by column. */
+export function columnTester(
   fit: MixedFit,
-  { df = 'Satterthwaite', information = 'expected' }: ContrastOptions,
-): Uncertainty {
-  if (df === 'Satterthwaite') return satterthwaiteUncertainty(fit);
-  if (fit.method === 'ML') throw new RangeError('Kenward-Roger requires a fit by REML');
-  return kenwardRogerUncertainty(fit, information);
-}
-
-/** Adds the variance of a sum of one component's coefficients, with its derivatives. */
-function addVariance(
-  target: Float64Array,
-  { size: n, negativePhi }: Coefficients,
-  own: Float64Array,
-) {
-  for (let i = 0; i < n; i += 1)
-    for (let j = i; own[i] !== 0 && j < n; j += 1) {
-      const factor = (i === j ? -1 : -2) * own[i]! * own[j]!;
-      const from = target.length * upperPlace(n, i, j);
-      if (factor !== 0)
-        for (let e = 0; e < target.length; e += 1) target[e]! += factor * negativePhi[from + e]!;
-    }
-}
-
-/** The variance of a sum, its adjusted variance, and its slope for each covariance parameter. */
-function readVariance(jet: Float64Array, { covariance, adjustment }: Uncertainty) {
-  const k = Math.round(Math.sqrt(covariance.length));
-  const variance = jet[0]!;
-  const slopes = jet.subarray(1, k + 1);
-  if (!adjustment) return { variance, adjusted: variance, slopes };
-  let adjusted = variance - dot(adjustment.slopes, slopes);
-  let at = k + 1;
-  for (let i = 0; i < k; i += 1)
-    for (let j = 0; j <= i; j += 1) {
-      adjusted -= (i === j ? 1 : 2) * adjustment.bends[i * k + j]! * jet[at]!;
-      at += 1;
-    }
-  return { variance, adjusted, slopes };
-}
-
-/**
- * Prepares testing sums of coefficients of a fit, so that a table of many costs little. A sum the
- * data cannot tell (an empty cell) is refused.
- *
- * Degrees of freedom 2 v^2 / (g' W g) with v the variance of the sum, g its derivatives for the
- * covariance parameters and W their covariance: Satterthwaite (1941) with the observed information,
- * as R's lmerTest; Kenward and Roger (1997) for one contrast, as R's pbkrtest or mmrm.
- */
-export function contrastTester(fit: MixedFit, options: ContrastOptions = {}): ContrastTester {
-  const { level = 0.95, df: kind = 'Satterthwaite', information = 'expected' } = options;
-  const uncertainty = uncertaintyOf(fit, options);
-  const { covariance } = uncertainty;
-  const { assembled, best } = fit.inside;
-  const { columns } = assembled.parts.design;
-  const { components } = best;
-  const places = new Map(columns.map(({ name }, column) => [name, column]));
-  const k = Math.round(Math.sqrt(covariance.length));
-  const method = kind === 'Satterthwaite' ? kind : `${kind}, ${information} information`;
+  { level = 0.95, df: kind = 'Satterthwaite', information = 'expected' }: ContrastOptions,
+): (weights: ColumnWeights) => Result<ContrastTest> {
+  const adjusting = kind !== 'Satterthwaite';
+  if (adjusting && fit.method === 'ML')
+    throw new RangeError('Kenward-Roger requires a fit by REML');
+  const { covariance, adjustment } = uncertaintyOf(fit, adjusting ? information : null);
+  const { arranged, engine, offsets, scale } = fit.inside.assembled;
+  const k = fit.inside.map.linear;
+  const method = adjusting ? `${kind}, ${information} information` : kind;
 
   return (weights) => {
-    const byColumn = new Map<number, number>();
-    for (const [name, weight] of Object.entries(weights)) {
-      const column = places.get(name);
-      if (column === undefined)
-        throw new RangeError(`testContrast requires names of coefficients: ${name}`);
-      if (weight !== 0) byColumn.set(column, weight);
-    }
-    const fitted = weightsBySet(assembled.arranged, byColumn);
+    const fitted = weightsBySet(arranged, weights);
     if (!fitted) return refuse('not estimable because of an empty cell', fit.n);
     if (fitted.size === 0) return refuse('all weights are zero', fit.n);
     let estimate = 0;
-    const jet = new Float64Array(1 + k + (k * (k + 1)) / 2);
-    for (const [component, own] of fitted) {
-      const coefficients = components[component]!;
-      estimate += dot(own, assembled.offsets[component]!);
-      estimate += assembled.scale * dot(own, coefficients.beta);
-      addVariance(jet, coefficients, own);
+    let variance = 0;
+    let added = 0;
+    const slopes = new Float64Array(k);
+    for (const [c, own] of fitted) {
+      const { beta, phi, matrices, size: n } = engine.components[c]!;
+      const turned = multiply(phi, own, [n, n, 1]);
+      estimate += dot(own, offsets[c]!) + scale * dot(own, beta);
+      variance += dot(own, turned);
+      for (let i = 0; i < k; i += 1) slopes[i]! += quadratic(matrices, i + 1, turned);
+      if (adjustment) added += 2 * quadratic(adjustment.matrices[c]!, 0, turned);
     }
-    const { variance, adjusted, slopes } = readVariance(jet, uncertainty);
-    if (!(adjusted > 0)) return refuse('too few data to adjust the standard error', fit.n);
-    const spread = dot(slopes, multiply(covariance, slopes, [k, k, 1]));
+    if (adjustment) added -= dot(adjustment.slopes, slopes);
+    if (!(variance + added > 0)) return refuse('too few data to adjust the standard error', fit.n);
+    const spread = quadratic(covariance, 0, slopes);
     const df = spread > 0 ? (2 * variance ** 2) / spread : Infinity;
-    const se = assembled.scale * Math.sqrt(adjusted);
+    const se = scale * Math.sqrt(variance + added);
     const half = tUpperQuantile((1 - level) / 2, df) * se;
     return {
       computable: true,
@@ -136,6 +85,29 @@ export function contrastTester(fit: MixedFit, options: ContrastOptions = {}): Co
       interval: { low: estimate - half, high: estimate + half, level },
       method,
     };
+  };
+}
+
+/**
+ * Prepares testing sums of coefficients of a fit, so that a table of many costs little. A sum the
+ * data cannot tell (an empty cell) is refused.
+ *
+ * Degrees of freedom 2 v^2 / (g' W g) with v the variance of the sum, g its derivatives for the
+ * covariance parameters and W their covariance: Satterthwaite (1941) with the observed information,
+ * as R's lmerTest; Kenward and Roger (1997) for one contrast, as R's pbkrtest or mmrm.
+ */
+export function contrastTester(fit: MixedFit, options: ContrastOptions = {}): ContrastTester {
+  const { columns } = fit.inside.assembled.parts.design;
+  const places = new Map(columns.map(({ name }, column) => [name, column]));
+  const test = columnTester(fit, options);
+  return (weights) => {
+    const byColumn = Object.entries(weights).flatMap(([name, weight]) => {
+      const column = places.get(name);
+      if (column === undefined)
+        throw new RangeError(`testContrast requires names of coefficients: ${name}`);
+      return weight === 0 ? [] : [[column, weight] as const];
+    });
+    return test(new Map(byColumn));
   };
 }
 
