@@ -45,7 +45,7 @@ function minimumFaults({ minimumAnswered, items, sources }: Instrument): Fault[]
 }
 
 function nameFaults(instrument: Instrument): Fault[] {
-  const { id, items, scales, sources, verified, toCheck, neverPoolWith } = instrument;
+  const { id, items, scales, sources, verified, toCheck, neverPoolWith, flags = [] } = instrument;
   return [
     ...repeated(
       'items',
@@ -64,6 +64,10 @@ function nameFaults(instrument: Instrument): Fault[] {
       'sources',
       sources.map((source) => source.id),
     ),
+    ...repeated(
+      'flags',
+      flags.map((flag) => flag.id),
+    ),
     ...(verified === false && !toCheck?.length
       ? [{ path: 'toCheck', found: 'nothing', rule: 'must say what is to be checked' }]
       : []),
@@ -75,8 +79,12 @@ function nameFaults(instrument: Instrument): Fault[] {
   ];
 }
 
-function optionFaults({ optionSets }: Instrument): Fault[] {
+function optionFaults({ optionSets, items }: Instrument): Fault[] {
+  const used = new Set(items.flatMap((item) => (item.kind === 'options' ? [item.options] : [])));
   return Object.entries(optionSets).flatMap(([set, options]) => [
+    ...(used.has(set)
+      ? []
+      : [{ path: `optionSets.${set}`, found: 'list', rule: 'must be the options of an item' }]),
     ...repeated(`optionSets.${set}`, options.map(optionKey)),
     ...(options.some((option) => 'value' in option)
       ? []

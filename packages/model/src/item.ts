@@ -19,14 +19,17 @@ const named = {
   shownWhen: z.optional(Condition),
 };
 
+/** Beyond this a number is no count a person gives. */
+const mostCounted = 100_000;
+
 /** What is asked: one of a set of options, or a whole number such as a count of days. */
 export const Item = z.discriminatedUnion('kind', [
   z.strictObject({ ...named, kind: z.literal('options'), options: LocalId }),
   z.strictObject({
     ...named,
     kind: z.literal('count'),
-    minimum: z.int(),
-    maximum: z.int(),
+    minimum: z.int().check(z.minimum(-mostCounted)),
+    maximum: z.int().check(z.maximum(mostCounted)),
   }),
 ]);
 /** What is asked; `number` is the publisher's item number, `shownWhen` the rule for asking it at all. */

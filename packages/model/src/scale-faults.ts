@@ -1,5 +1,6 @@
 import type { Fault } from './fault.js';
 import type { Instrument } from './instrument.js';
+import { interpretationFaults } from './interpretation-faults.js';
 import { repeated, textFault } from './name-faults.js';
 import type { Scale } from './scale.js';
 import { itemValues } from './scoring-key.js';
@@ -15,6 +16,8 @@ export function scaleFaults(instrument: Instrument, index: number): Fault[] {
     ...partFaults(instrument, index, at),
     ...repeated(`${at}.items`, scale.items),
     ...repeated(`${at}.reversed`, scale.reversed),
+    ...methodIds(scale.method).flatMap(([path, ids]) => repeated(`${at}.${path}`, ids)),
+    ...capFaults(instrument, scale, at),
     ...namedItems(scale).flatMap(([path, id]) =>
       (scale.scales ?? scale.items).includes(id)
         ? []
@@ -29,9 +32,24 @@ export function scaleFaults(instrument: Instrument, index: number): Fault[] {
     ...numberFaults(instrument, scale, at),
     ...valueFaults(instrument, scale, at),
     ...tableFaults(instrument, scale, at),
-    ...bandFaults(scale, at),
-    ...thresholdFaults(scale, at),
+    ...interpretationFaults(instrument, scale, at),
   ];
+}
+
+function methodIds(method: Scale['method']): [string, string[]][] {
+  if (method.name === 'criteria-count')
+    return [['method.criteria', method.criteria.map(({ id }) => id)]];
+  if (method.name === 'highest-sum') return [['method.stages', method.stages.map(({ id }) => id)]];
+  return [];
+}
+
+// A cap that no sum reaches is a slip, or of another form.
+function capFaults(instrument: Instrument, scale: Scale, at: string): Fault[] {
+  if (scale.method.name !== 'capped-sum') return [];
+  const sum = scaleRange(instrument, { ...scale, then: [], method: { name: 'sum' } });
+  if (!sum || scale.method.cap < sum[1]) return [];
+  const rule = `must be below ${sum[1]}, the highest sum`;
+  return [{ path: `${at}.method.cap`, found: 'number', rule }];
 }
 
 function partFaults(instrument: Instrument, index: number, at: string): Fault[] {
@@ -132,41 +150,12 @@ function numberFaults(instrument: Instrument, scale: Scale, at: string): Fault[]
   const both = scale.reversed.filter((id) => scale.recodes?.some((r) => r.items.includes(id)));
   if (both.length > 0)
     return [textFault(`${at}.reversed`, `must not turn "${both[0]}" that a recode turns already`)];
+  if (scale.scales && (scale.recodes || scale.reversed.length > 0))
+    return [textFault(`${at}.scales`, 'must be taken as they are: turn or recode their items')];
   const possible = scaleRange(instrument, scale);
   const near = (a: number, b: number) => Math.abs(a - b) < 1e-6;
   if (!possible || (near(possible[0], scale.range[0]) && near(possible[1], scale.range[1])))
     return [];
   const rule = `must be ${possible.join(' to ')}, what the method can give`;
   return [{ path: `${at}.range`, found: 'list', rule }];
-}
-
-function bandFaults({ bands, range }: Scale, at: string): Fault[] {
-  return (bands ?? []).flatMap((rule, r) =>
-    rule.bands.flatMap((band, b) => {
-      const path = `${at}.bands[${r}].bands[${b}]`;
-      const previous = rule.bands[b - 1];
-      if (band.from > band.to)
-        return [{ path: `${path}.to`, found: 'number', rule: 'must not be below from' }];
-      if (previous && band.from <= previous.to)
-        return [{ path: `${path}.from`, found: 'number', rule: 'must be above the band before' }];
-      if (band.from < range[0] || band.to > range[1])
-        return [{ path, found: 'object', rule: `must lie within ${range.join(' to ')}` }];
-      return [];
-    }),
-  );
-}
-
-// A line that no score can lie on, or all lie beyond, is a slip of the pen or of another metric.
-function thresholdFaults({ thresholds, range }: Scale, at: string): Fault[] {
-  return thresholds.flatMap(({ value }, i) =>
-    value < range[0] || value > range[1]
-      ? [
-          {
-            path: `${at}.thresholds[${i}].value`,
-            found: 'number',
-            rule: `must lie within ${range.join(' to ')}`,
-          },
-        ]
-      : [],
-  );
 }
