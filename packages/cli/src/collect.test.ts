@@ -237,6 +237,21 @@ test('answers to a pack that has been taken away since are still taken', async (
   await since.end();
 });
 
+test("a program's own support panel is what its pages get", async () => {
+  const support = `${file}-support.json`;
+  const own = { language: 'en', heading: 'We are here', text: 'Call us.' };
+  writeFileSync(support, JSON.stringify({ ...own, contacts: [] }));
+  const refused = await start('--data', file, '--support', support);
+  expect(await refused.end()).toBe(1);
+  expect(refused.complaints[0]).toContain(`${support}: contacts: list, `);
+  const contacts = [{ name: 'Riverside warmline', how: 'Call 555-0100', href: 'tel:555-0100' }];
+  writeFileSync(support, JSON.stringify({ ...own, contacts }));
+  const collecting = await start('--data', file, '--support', support);
+  const response = await fetch(`${collecting.url}/v1/instruments/phq-9.en.json`);
+  expect(await response.json()).toMatchObject({ support: { ...own, contacts } });
+  await collecting.end();
+});
+
 test('a start that failed has not used up the admin token', async () => {
   await (await start('--data', file, '--host', '203.0.113.1')).end();
   const collecting = await start('--data', file);

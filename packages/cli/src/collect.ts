@@ -39,6 +39,7 @@ function collectOptions(args: string[]): CollectOptions | string {
         port: { type: 'string', default: '8787' },
         host: { type: 'string', default: '127.0.0.1' },
         instruments: { type: 'string' },
+        support: { type: 'string' },
         wording: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', default: false },
       },
@@ -47,8 +48,8 @@ function collectOptions(args: string[]): CollectOptions | string {
     const port = Number(values.port);
     if (!/^\d+$/.test(values.port) || port > 65_535)
       return '--port must be a whole number from 0 to 65535.';
-    const { data, host, instruments, wording } = values;
-    return { data, port, host, instruments, wording };
+    const { data, host, instruments, support, wording } = values;
+    return { data, port, host, instruments, support, wording };
   } catch (error) {
     // parseArgs throws for what it does not know, and says in words what that is.
     if (error instanceof TypeError) return error.message;

@@ -2,6 +2,7 @@ export * from './instruments/read-instruments.js';
 export * from './instruments/read-wording-pack.js';
 export * from './instruments/wording-terms.js';
 export * from './instruments/handed-out.js';
+export { readSupportFile } from './instruments/read-support.js';
 export * from './store/store.js';
 export * from './store/store-unavailable.js';
 export * from './store/open-sqlite.js';

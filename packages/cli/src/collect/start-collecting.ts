@@ -6,6 +6,7 @@ import {
   makeToken,
   openSqlite,
   readInstruments,
+  readSupportFile,
   serve,
   sqliteStore,
   tokenHash,
@@ -28,12 +29,14 @@ export type CollectOptions = {
   readonly host: string;
   /** A folder of instruments; those that come with Waymark when undefined. */
   readonly instruments: string | undefined;
+  /** A file with what the support panel says; Waymark's own words when undefined. */
+  readonly support: string | undefined;
   /** Wording packs: folders, or names of packs that come with Waymark. */
   readonly wording: readonly string[];
 };
 
 /** How the command is used. */
-export const collectUsage = `Usage: waymark collect [--data FILE] [--port PORT] [--host HOST] [--instruments FOLDER] [--wording FOLDER]...
+export const collectUsage = `Usage: waymark collect [--data FILE] [--port PORT] [--host HOST] [--instruments FOLDER] [--support FILE] [--wording FOLDER]...
 
 Takes submissions, keeps them in one file and serves the check-in pages and the report.
 
@@ -41,6 +44,8 @@ Takes submissions, keeps them in one file and serves the check-in pages and the 
   --port PORT            8787 unless set; 0 for any free one
   --host HOST            127.0.0.1 unless set: this machine only
   --instruments FOLDER   other instruments than those that come with Waymark
+  --support FILE         what the support panel says in place of Waymark's own words, in the form of
+                         instruments/support/en.json
   --wording FOLDER       a wording pack whose terms were accepted; may be given several times;
                          non-commercial is the one that comes with Waymark`;
 
@@ -48,10 +53,13 @@ const ours = fileURLToPath(new URL('../../../../instruments/', import.meta.url))
 
 /** Opens the database, listens, and says where and what comes next; throws when it cannot. */
 export async function startCollecting(
-  { data, port, host, instruments = ours, wording }: CollectOptions,
+  { data, port, host, instruments = ours, support, wording }: CollectOptions,
   { print, complain }: World,
 ): Promise<{ readonly stop: () => Promise<void> }> {
-  const library = await readInstruments(instruments, { packs: wording.map(packFolder) });
+  const library = await readInstruments(instruments, {
+    packs: wording.map(packFolder),
+    ...(support !== undefined && { support: await readSupportFile(support) }),
+  });
   const script = await embedScript();
   const store = sqliteStore(openSqlite(resolve(data)));
   try {

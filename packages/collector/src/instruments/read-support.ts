@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseSupport, wholeFault, type Support } from '@waymark/model';
+import { faultLine, parseSupport, wholeFault, type Support } from '@waymark/model';
 import { readJsonFile, type InFile } from './read-json-file.js';
 
 /**
@@ -14,4 +14,12 @@ export async function readSupport(library: string, language: string): Promise<In
   }
   const rule = 'must say what the support panel shows';
   return { faults: [wholeFault(english, 'nothing', rule)] };
+}
+
+/** A program's own support panel from a file; an Error lists every fault as `file: path: found, rule`. */
+export async function readSupportFile(file: string): Promise<Support> {
+  const nothing: InFile<Support> = { faults: [wholeFault(file, 'nothing', 'must be a file')] };
+  const { value, faults } = (await readJsonFile(file, parseSupport)) ?? nothing;
+  if (value) return value;
+  throw new Error(faults.map(faultLine).join('\n'));
 }
