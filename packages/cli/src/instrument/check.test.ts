@@ -274,6 +274,27 @@ test('a folder without any definition is a fault, never clean', async () => {
   expect((await outcome(join(folder, 'empty'))).code).toBe(1);
 });
 
+const reading = (file: string) =>
+  expect.stringMatching(new RegExp(`example/${file}.*: reading grade -?\\d+\\.\\d$`)) as string;
+
+test('of one instrument the grade of our own texts is always reported, of its wording if it is ours', async () => {
+  const wording = changed(exampleWording(), 'status', 'own');
+  const ours = await library({ 'example/wording/en.json': wording });
+  const folder = join(ours, 'example');
+  const lines = [reading('instrument.json: measures'), reading('README.md')];
+  expect((await outcome(folder)).printed).toEqual([
+    ...lines,
+    reading('wording/en.json'),
+    '1 instrument, 0 faults',
+  ]);
+  expect((await outcome(ours)).printed).toEqual(['1 instrument, 0 faults']);
+  const theirs = await library({});
+  expect((await outcome(join(theirs, 'example'))).printed).toEqual([
+    ...lines,
+    '1 instrument, 0 faults',
+  ]);
+});
+
 test('--reading reports the grade of our own texts and changes no outcome', async () => {
   const folder = await library({});
   const { code, printed } = await outcome(folder, '--reading');

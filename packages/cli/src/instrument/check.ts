@@ -15,6 +15,7 @@ file: path: found, rule. A FOLDER is one instrument's, or one that holds many; w
 the instruments that come with Waymark are checked.
 
   --reading           also reports the Flesch-Kincaid grade of our own texts, never of a wording
+                      that is not our own; of one instrument it is always reported
   --catalogue FILE    also checks that this page is what \`waymark instrument catalogue\` makes of the
                       first FOLDER`;
 
@@ -35,8 +36,8 @@ export async function run(args: string[], { print, complain }: Lines = terminal)
     return 2;
   }
   const there = checked.filter((one) => one !== null);
-  if (asked.reading)
-    for (const [i, one] of there.entries()) await report(shortPath(paths[i]!), one, print);
+  for (const [i, one] of there.entries())
+    await report(shortPath(paths[i]!), one, { print, always: asked.reading ?? false });
   const stale = asked.catalogue ? await staleCatalogue(asked.catalogue, paths[0]!) : [];
   const faults = [...there.flatMap((one) => one.faults), ...stale];
   faults.map(faultLine).forEach(print);
@@ -48,12 +49,14 @@ export async function run(args: string[], { print, complain }: Lines = terminal)
 async function report(
   path: string,
   { instruments }: CheckedPath,
-  print: Lines['print'],
+  { print, always }: Pick<Lines, 'print'> & { readonly always: boolean },
 ): Promise<void> {
-  for (const { id, measures } of instruments) {
-    const inside = join(path, id);
-    const folder = (await stat(inside).catch(() => null)) ? inside : folderOf(path);
-    (await readingLines(folder, measures)).forEach(print);
+  for (const instrument of instruments) {
+    const inside = join(path, instrument.id);
+    const isLibrary = (await stat(inside).catch(() => null)) !== null;
+    if (isLibrary && !always) return;
+    const folder = isLibrary ? inside : folderOf(path);
+    (await readingLines(folder, instrument)).forEach(print);
   }
 }
 
