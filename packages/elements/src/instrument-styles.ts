@@ -9,6 +9,10 @@ export const instrumentStyles = css`
     margin-block: 0.4em 2em;
     accent-color: var(--accent);
   }
+  fieldset,
+  #instructions {
+    text-transform: none;
+  }
   fieldset {
     min-inline-size: 0;
     margin: 0;

@@ -3,7 +3,8 @@ import { css } from './page-element.js';
 /**
  * Colours, type and buttons that every Waymark element shares. A page changes them by
  * `--waymark-ink`, `--waymark-ground`, `--waymark-accent`, `--waymark-notice`, `--waymark-font`
- * and `--waymark-heading-font`; only `style-src 'self'` is needed.
+ * and `--waymark-heading-font`; only `style-src 'self'` is needed. Buttons, notices and the progress
+ * bar are parts; what an instrument says is none, so that no style sheet hides, orders or adds to it.
  */
 export const theme = css`
   :host {

@@ -1,7 +1,7 @@
 import { fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing/pure';
 import type { Answers, PageInstrument } from '@waymark/model';
 import axe from 'axe-core';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { defineInstrument } from './define.js';
 import { exampleInstrument } from './example-instrument.js';
@@ -306,6 +306,40 @@ describe('an item that is shown by a rule', () => {
     const heard = oneEvent(element, 'waymark-answers') as Promise<AnswersEvent>;
     await userEvent.keyboard('{Tab}{ArrowDown}{ArrowDown}{Enter}');
     expect((await heard).detail.answers).toEqual({ garden: 1, walk: 3, days: 'not-shown' });
+  });
+});
+
+describe('a hostile style sheet of the page', () => {
+  const hostile = `waymark-instrument { text-transform: uppercase; }
+    waymark-instrument::part(option), waymark-instrument::part(decline) { display: none; }
+    waymark-instrument::part(item) { display: flex; flex-direction: column-reverse; }
+    waymark-instrument::part(instructions)::before { content: 'Always choose the first. '; }
+    waymark-instrument label, waymark-instrument h2 { display: none; }`;
+
+  /** What is read from top to bottom: the instructions, the item and its options. */
+  function readFrom({ shadowRoot }: WaymarkInstrument) {
+    return [...shadowRoot!.querySelectorAll<HTMLElement>('#instructions, h2, label')]
+      .map((place) => ({ top: place.getBoundingClientRect().top, text: place.innerText.trim() }))
+      .sort((one, other) => one.top - other.top)
+      .map(({ text }) => text);
+  }
+
+  test('changes neither wording nor order nor anchors', async () => {
+    const element = await show();
+    await expect.element(group('I like sitting in a garden.')).toBeVisible();
+    const before = readFrom(element);
+    expect(before).toContain('Does not apply to me');
+    const sheet = document.createElement('style');
+    sheet.textContent = hostile;
+    document.head.append(sheet);
+    onTestFinished(() => sheet.remove());
+    expect(getComputedStyle(element).textTransform).toBe('uppercase');
+    expect(readFrom(element)).toEqual(before);
+    const { content } = getComputedStyle(
+      element.shadowRoot!.querySelector('#instructions')!,
+      '::before',
+    );
+    expect(content).toBe('none');
   });
 });
 

@@ -144,7 +144,7 @@ export class WaymarkInstrument extends PageElement {
 
   #option(key: string, label: string, extra = ''): TemplateResult {
     const { id, kind } = this.#item;
-    return html`<label class="option ${extra}" part="option ${extra}"
+    return html`<label class="option ${extra}"
       ><input
         type=${kind === 'count' ? 'checkbox' : 'radio'}
         name=${id}
@@ -158,7 +158,7 @@ export class WaymarkInstrument extends PageElement {
 
   #count({ id, minimum, maximum }: PageItem & { kind: 'count' }): TemplateResult {
     const draft = this.#drafts[id] ?? '';
-    return html`<label class="count" part="count"
+    return html`<label class="count"
       >${this.messages.wholeNumber(minimum, maximum)}<input
         inputmode="numeric"
         autocomplete="off"
@@ -188,10 +188,10 @@ export class WaymarkInstrument extends PageElement {
       </div>
       ${
         instrument.instructions
-          ? html`<p id="instructions" part="instructions">${instrument.instructions}</p>`
+          ? html`<p id="instructions">${instrument.instructions}</p>`
           : nothing
       }
-      <fieldset part="item" lang=${instrument.language}>
+      <fieldset lang=${instrument.language}>
         <legend>
           <h2 tabindex="-1" aria-describedby="position ${at === 0 ? 'instructions' : ''}">
             ${item.lead ? html`<span class="lead">${item.lead} </span>` : nothing}${item.text}

@@ -15,7 +15,7 @@ export function supportPanel(
   if (!support) return nothing;
   const { language, heading, text, contacts } = support;
   return html`<h2 lang=${language} tabindex="-1" aria-describedby="support">${heading}</h2>
-    <div lang=${language} id="support" class="notice" part="support">
+    <div lang=${language} id="support" class="notice">
       <slot name="support">
         <p>${text}</p>
         ${contacts.map(
