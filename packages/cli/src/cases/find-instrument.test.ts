@@ -21,6 +21,9 @@ test.each([
   ['whodas-2.0-12', 'whodas-12'],
   ['mhsip-adult-survey', 'mhsip-adult'],
   ['imr', 'imr-client'],
+  ['sis', 'sis-secker'],
+  ['wellbeing signs', 'va-well-being-signs-v2'],
+  ['whodas', 'whodas-12'],
   ['audit', 'audit'],
   ['adult hope scale', 'ahs'],
 ])('%s is %s', (name, id) => {

@@ -25,8 +25,10 @@ export function findInstrument(
     ({ id }) => id === name,
     ({ id }) => bare(id) === bare(name),
     (instrument) => namesOf(instrument).some((other) => bare(other) === bare(name)),
+    ({ id }) => asked.length > 0 && asked.every((word) => wordsOf(id).includes(word)),
     ({ id }) => isAmong(asked, wordsOf(id)),
     ({ id }) => isAmong(asked, wordsOf(`${id} ${kinds}`)),
+    ({ id }) => bare(name).length > 5 && bare(id).includes(bare(name)),
     (instrument) => isAmong(asked, wordsOf(`${instrument.id} ${instrument.name} ${kinds}`)),
   ]);
   if (found) return { instrument: found };

@@ -1,7 +1,16 @@
 import type { Instrument, Scale } from '@waymark/model';
 import { bare, isAmong, onlyOne, wordsOf } from './words.js';
 
-const wholes = new Set(['total', 'sum', 'score', 'totalscore', 'overall', 'sumscore']);
+const wholes = new Set([
+  'total',
+  'sum',
+  'score',
+  'totalscore',
+  'overall',
+  'sumscore',
+  'value',
+  'result',
+]);
 /** Words for the way a score is given, which a name may leave out where there is one way only. */
 const metrics = new Set(['raw', 't', 'mean', 'percent', 'sum', 'metric', 'total']);
 

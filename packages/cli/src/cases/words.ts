@@ -11,7 +11,9 @@ const same: { readonly [word: string]: string } = {
   cent: 'percent',
   tscore: 't',
 };
-const empty = new Set(['score', 'scale', 'subscale', 'per', 'the', 'of', 'and', 'in', 'for', 'to']);
+const empty = new Set(
+  'score scale subscale domain dimension index per the of and in for to'.split(' '),
+);
 
 /** The words of a name that tell it from others, in one spelling; `socialWellBeing2` has four. */
 export function wordsOf(text: string): string[] {
@@ -23,14 +25,15 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '' && !empty.has(word));
 }
 
-/** Whether every word of one name is among the words of the other, long words also shortened. */
+/** Whether every word of one name is among the words of the other, also shortened or lengthened. */
 export function isAmong(asked: readonly string[], words: readonly string[]): boolean {
   return asked.length > 0 && asked.every((word) => words.some((other) => isWord(word, other)));
 }
 
-function isWord(word: string, other: string): boolean {
-  const [short, long] = word.length < other.length ? [word, other] : [other, word];
-  return short === long || (short.length >= 3 && /^\p{L}/u.test(short) && long.startsWith(short));
+function isWord(asked: string, other: string): boolean {
+  if (asked === other) return true;
+  const isShort = asked.length >= 3 && /^\p{L}/u.test(asked) && other.startsWith(asked);
+  return isShort || (other.length >= 5 && asked.startsWith(other));
 }
 
 /** The first rule that finds anything decides; it must find one thing, and one only. */
