@@ -80,3 +80,16 @@ test('a pack without its terms, or with a record that is wrong, says so', async 
     [`${join(pack, 'LICENSE.md')}: (whole): nothing, must hold the terms of use that are accepted`],
   ]);
 });
+
+test.each(['EACCES', 'EPERM', 'EROFS'])(
+  'a pack where nothing can be written (%s) is to be copied first',
+  async (code) => {
+    const pack = await packCopy();
+    const accept = () => Promise.reject(Object.assign(new Error('not written'), { code }));
+    const refused = await outcome(run, [pack, '--role', 'Director'], { now, accept });
+    expect([refused.code, refused.complaints]).toEqual([
+      1,
+      [`${pack} cannot be written to: copy it to a folder of your own and name that one.`],
+    ]);
+  },
+);

@@ -14,10 +14,13 @@ day, and a hash of the terms. Without it nothing is recorded.
   --role ROLE    in which role you accept for your organisation, such as "Program director";
                  2 to 100 characters, no name is needed`;
 
+/** Where lines go, what day it is, and how an acceptance is recorded. */
+type Accepting = Lines & { readonly now?: Date; readonly accept?: typeof acceptTerms };
+
 /** `waymark wording accept`. Gives the exit code: 1 while nothing is accepted, 2 for wrong options. */
 export async function run(
   args: string[],
-  { print, complain, now = new Date() }: Lines & { readonly now?: Date } = terminal,
+  { print, complain, now = new Date(), accept = acceptTerms }: Accepting = terminal,
 ): Promise<number> {
   const asked = readArgs(args);
   if (!asked || asked.help) {
@@ -30,7 +33,7 @@ export async function run(
   shown(terms).forEach(print);
   const date = now.toISOString().slice(0, 10);
   const by = asked.role === undefined ? null : { role: asked.role, date };
-  return settled({ folder, terms, by }, { print, complain });
+  return settled({ folder, terms, by }, { print, complain, accept });
 }
 
 function refused(faults: readonly FileFault[], complain: Lines['complain']): number {
@@ -52,7 +55,10 @@ type Settling = {
   readonly by: Pick<Acceptance, 'role' | 'date'> | null;
 };
 
-async function settled({ folder, terms, by }: Settling, lines: Lines): Promise<number> {
+async function settled(
+  { folder, terms, by }: Settling,
+  { accept, ...lines }: Lines & { readonly accept: typeof acceptTerms },
+): Promise<number> {
   const { now, faults } = await acceptedTerms(folder, terms);
   if (faults.length > 0) return refused(faults, lines.complain);
   if (now) {
@@ -65,11 +71,11 @@ async function settled({ folder, terms, by }: Settling, lines: Lines): Promise<n
     return 1;
   }
   try {
-    await acceptTerms(folder, terms, by);
+    await accept(folder, terms, by);
   } catch (error) {
     if (!isReadOnly(error)) throw error;
     lines.complain(
-      `${folder} cannot be written to: copy it to a folder of your own, name that one.`,
+      `${folder} cannot be written to: copy it to a folder of your own and name that one.`,
     );
     return 1;
   }

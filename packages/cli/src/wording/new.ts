@@ -53,8 +53,8 @@ function nextSteps({ rights }: Instrument, pack: string): string[] {
   const ask = rights.ask === undefined ? '' : ` (${rights.ask})`;
   return [
     '',
-    `The wording belongs to ${rights.holder}${ask}.`,
-    `What is known: ${rights.evidence}`,
+    `Holder of the wording: ${rights.holder}${ask}`,
+    `What is known of its rights: ${rights.evidence}`,
     '',
     'Next, in any text editor:',
     `  1. Copy the holder's terms into ${join(pack, 'TERMS.md')}.`,

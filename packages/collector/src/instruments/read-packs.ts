@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { faultLine, type FileFault, type Instrument, type ShippedInstrument } from '@waymark/model';
 import { readWordingPack, type PackedWording, type ReadPack } from './read-wording-pack.js';
 import { acceptedTerms } from './wording-terms.js';
@@ -34,8 +35,8 @@ export async function readPacks(
 }
 
 function twice(folder: string, id: string, language: string): FileFault {
-  const rule = `must not repeat a wording that is there without this pack: take this file out`;
-  const file = `${folder}/${id}/wording/${language}.json`;
+  const rule = 'must not repeat a wording that is there without this pack: take this file out';
+  const file = join(folder, id, 'wording', `${language}.json`);
   return { file, path: '(whole)', found: 'wording', rule };
 }
 

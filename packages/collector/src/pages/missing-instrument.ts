@@ -1,4 +1,4 @@
-import type { MissingInstrument, Rights } from '@waymark/model';
+import { mayShipWording, type MissingInstrument, type Rights } from '@waymark/model';
 import { handedOut } from '../instruments/handed-out.js';
 import type { InstrumentLibrary } from '../instruments/read-instruments.js';
 
@@ -21,7 +21,10 @@ export function missingInstrument(file: string, library: InstrumentLibrary): Mis
   return { reason: 'wording-needed', message, instrument, title, holder, ask, evidence, languages };
 }
 
-function wordingNeeded(title: string, { holder, ask }: Rights): string {
+function wordingNeeded(title: string, rights: Rights): string {
+  const { holder, ask } = rights;
+  if (mayShipWording(rights))
+    return `The wording of “${title}” may be used, but no copy that could be trusted to the word was found. Give the collector a wording pack with one.`;
   const where = ask === undefined ? '' : ` (${ask})`;
   return `The wording of “${title}” belongs to its holder, so Waymark does not bring it. Ask ${holder}${where} for permission, then give the collector a wording pack.`;
 }

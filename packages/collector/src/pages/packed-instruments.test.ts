@@ -65,6 +65,17 @@ test('of a language that the pack does not bring, those that it does are named',
   });
 });
 
+test('of a free instrument without a wording nobody has to be asked', async () => {
+  const { instruments } = await packedLibrary();
+  const get = await bench(Promise.resolve({ instruments, shipped: [] }));
+  const answer = await (await get('example-together.en.json')).json();
+  expect(answer).toMatchObject({
+    reason: 'wording-needed',
+    message:
+      'The wording of “Example of two statements and a count” may be used, but no copy that could be trusted to the word was found. Give the collector a wording pack with one.',
+  });
+});
+
 test('without the pack there is no wording, and who holds it is said', async () => {
   const { packed, ...without } = await packedLibrary();
   expect(packed).toHaveLength(2);
