@@ -58,7 +58,12 @@ test('the pack around it names the holder, and asks for the permission and the t
 test('says whose the wording is, what is known of the rights, and what to do next', async () => {
   const { printed } = await outcome(run, ['hhi', '--in', await emptyFolder()], {});
   const said = printed.join('\n');
-  for (const part of ['Holder of the wording: Kaye Herth', 'What is known of its rights: ', 'TERMS.md', 'wording check'])
+  for (const part of [
+    'Holder of the wording: Kaye Herth',
+    'What is known of its rights: ',
+    'TERMS.md',
+    'wording check',
+  ])
     expect(said).toContain(part);
 });
 
