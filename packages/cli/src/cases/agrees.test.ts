@@ -45,3 +45,16 @@ test.each<[Expected, number, boolean]>([
 ])('the number %s meets %d: %s', (expected, value, met) => {
   expect(agrees(expected, { kind: 'value', value })).toBe(met);
 });
+
+test.each<[Expected, boolean, boolean]>([
+  [true, true, true],
+  ['yes', true, true],
+  [1, true, true],
+  ['No', false, true],
+  [0, false, true],
+  [false, true, false],
+  [null, false, false],
+  ['maybe', false, false],
+])('of a line, %s meets %s: %s', (expected, value, met) => {
+  expect(agrees(expected, { kind: 'value', value })).toBe(met);
+});

@@ -25,6 +25,7 @@ function scoreAgrees(expected: Expected, given: Given & { kind: 'score' }): bool
   const { scale, score, context } = given;
   const { value } = score;
   if (typeof expected === 'boolean') {
+    if (scale.range.join() === '0,1') return value === Number(expected);
     const threshold = onlyThreshold(scale, context);
     return value !== null && threshold !== undefined && isBeyond(value, threshold) === expected;
   }
@@ -41,9 +42,17 @@ function valueAgrees(expected: Expected, value: number | boolean | string | null
     if (typeof text === 'number') return isNear(text, String(text), value);
     return typeof text === 'string' && isNumber(text) && isNear(Number(text), text, value);
   }
+  if (typeof value === 'boolean') return truthOf(expected) === value;
   if (typeof expected === 'string' && typeof value === 'string')
     return bare(expected) === bare(value);
   return expected === value;
+}
+
+/** A yes or no as people write it; null for anything else. */
+function truthOf(expected: Expected): boolean | null {
+  const text = bare(String(expected));
+  if (['true', 'yes', '1'].includes(text)) return true;
+  return ['false', 'no', '0'].includes(text) ? false : null;
 }
 
 function isNumber(text: string): boolean {
