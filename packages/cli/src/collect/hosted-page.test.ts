@@ -1,21 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  acceptTerms,
   createCollector,
   createProgram,
   openSqlite,
   readInstruments,
+  readPackTerms,
   serve,
   sqliteStore,
   type Store,
 } from '@waymark/collector';
+import type { ShippedInstrument } from '@waymark/model';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { findChromium } from '../../../../test/find-chromium.mjs';
 import { embedScript } from '../embed-script.js';
+import { libraryFolder } from '../instrument/library-folder.js';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -23,6 +27,7 @@ let browser: Browser;
 let store: Store;
 let url: string;
 let key: string;
+let spanish: ShippedInstrument;
 const undo: (() => unknown)[] = [];
 
 beforeAll(async () => {
@@ -32,7 +37,12 @@ beforeAll(async () => {
   const created = await createProgram(store, program);
   if (!created.ok) throw new Error('a good program must be added');
   key = created.value.key;
-  const library = await readInstruments(new URL('../../../../instruments/', import.meta.url));
+  const pack = join(folder, 'pack');
+  await cp(join(libraryFolder, 'packs/non-commercial'), pack, { recursive: true });
+  const { value: terms } = await readPackTerms(pack);
+  await acceptTerms(pack, terms!, { role: 'Keeper of the tests', date: '2026-02-01' });
+  const library = await readInstruments(libraryFolder, { packs: [pack] });
+  spanish = library.packed!.find(({ id, language }) => id === 'who-5' && language === 'es')!;
   const script = await embedScript();
   const serving = await serve(createCollector({ store, library, script }), { port: 0 });
   url = `${serving.url}/p/hosted-program`;
@@ -147,16 +157,31 @@ test('nothing starts without a code', async () => {
   expect(await page.locator('waymark-check-in').count()).toBe(0);
 });
 
-test('in Spanish staff and the person read Spanish, and the key goes along', async () => {
+test('in Spanish staff read Spanish and the person is asked in Spanish, here from a wording pack', async () => {
   const page = await open(`${url}#${key}`);
   await page.getByRole('link', { name: 'Español' }).click();
   expect(await page.evaluate('document.documentElement.lang')).toBe('es');
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('radio', { name: /\(gad-2\)/ }).check();
+  await page.getByRole('radio', { name: /\(who-5\)$/ }).check();
   await page.getByRole('radio', { name: '3 meses' }).check();
-  await page.getByLabel('Código de la persona que responde').fill('code-0002');
+  await page.getByLabel('Código de la persona que responde').fill('code-0004');
   await page.getByRole('button', { name: 'Empezar' }).click();
-  const tag = page.locator('waymark-check-in');
-  expect(await tag.getAttribute('language')).toBe('es');
   expect(await page.getByRole('link', { name: 'English' }).isVisible()).toBe(false);
+  await page.locator('[part=start]').click();
+  for (const { text } of spanish.items) {
+    await page.getByText(text).waitFor();
+    await page.getByRole('radio', { name: 'Todo el tiempo' }).check();
+    await page.locator('[part=next]').click();
+  }
+  await expect
+    .poll(async () => (await store.submissions({ after: 0, limit: 9 })).at(-1))
+    .toMatchObject({
+      submission: {
+        instrument: 'who-5',
+        participant: 'CODE-0004',
+        language: 'es',
+        contentHash: spanish.contentHash,
+        scores: { percentage: { value: 100 } },
+      },
+    });
 });
