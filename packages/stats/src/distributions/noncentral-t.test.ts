@@ -77,6 +77,23 @@ test('a noncentrality leads back to its tail area', () => {
   );
 });
 
+test('no arguments are too far out: tails are numbers and a noncentrality leads back', () => {
+  const far = fc
+    .tuple(fc.constantFrom(-1, 1), fc.double({ min: -16, max: 16, noNaN: true }))
+    .map(([sign, power]) => sign * 10 ** power);
+  const wide = fc.double({ min: -1, max: 7, noNaN: true }).map((power) => 10 ** power);
+  const small = fc.double({ min: -12, max: -0.31, noNaN: true }).map((power) => 10 ** power);
+  fc.assert(
+    fc.property(far, wide, far, small, (t, nu, ncp, area) => {
+      const { lower, upper, logLower, logUpper } = noncentralTails(t, nu, ncp);
+      for (const value of [lower, upper, logLower, logUpper]) expect(value).not.toBeNaN();
+      const back = noncentralityFor(t, nu, area);
+      expect(off(noncentralTUpper(t, nu, back), area)).toBeLessThan(1e-6);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('a quantile leads back to its area, also in far tails', () => {
   const tail = fc.double({ min: -28, max: -0.7, noNaN: true }).map(Math.exp);
   const nearby = fc.double({ min: -40, max: 40, noNaN: true });
@@ -117,5 +134,6 @@ test('with many df the noncentrality is t less a normal quantile', () => {
 
 test('df must be above zero and the area inside 0 and 1', () => {
   expect(() => noncentralTails(1, 0, 1)).toThrow('noncentralTails requires df > 0');
+  expect(() => noncentralTails(1, 5, Infinity)).toThrow('requires a finite t');
   expect(() => noncentralityFor(1, 5, 1)).toThrow('noncentralityFor requires 0 < upper < 1');
 });

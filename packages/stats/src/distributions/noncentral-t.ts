@@ -1,6 +1,6 @@
 import { averageOverSpread } from './average-over-spread.js';
 import { requirePositive, requireProbability } from './check.js';
-import { gammaTails } from './gamma-tails.js';
+import { gammaTails, logGammaKernel } from './gamma-tails.js';
 import { millsRatio, normalDensity, normalUpper } from './normal.js';
 import { normalQuantile } from './normal-quantile.js';
 import { secant } from './secant.js';
@@ -44,47 +44,52 @@ function overSpread(t: number, df: number, ncp: number, peak: number): Area {
  * P(T > t) as the integral of phi(z) P(s < (ncp + z) / t): for a noncentrality so large that the
  * other integrand would be a needle.
  */
-function overNoise(t: number, df: number, ncp: number): Area {
+function overNoise(t: number, df: number, ncp: number, peak: number): Area {
   const { area, moment, scale } = integrateBump(
     (z) => {
       const spread = Math.max(0, (ncp + z) / t);
       const tails = gammaTails((df / 2) * spread * spread, df / 2);
       return [(t > 0 ? tails.logLower : tails.logUpper) - 0.5 * z * z, z];
     },
-    0,
+    peak,
     0.5,
   );
   return { log: scale + Math.log(area) - halfLogTwoPi, growth: moment / area };
 }
 
-/** Roughly where the integrand over u is largest: a step or two beside it costs a few terms only. */
+/**
+ * About where the integrand over the spread is largest, the normal area taken for its bell: a step or
+ * two beside it costs a few terms only.
+ */
 function peakOf(t: number, df: number, ncp: number): number {
-  const rise = (u: number) => {
-    const s = Math.exp(u);
-    return -df * Math.expm1(2 * u) - t * s * logCdfAndHazard(ncp - t * s)[1];
-  };
-  const away = Math.sign(rise(0)) || 1;
-  let width = 1 / Math.sqrt(2 * df);
-  let near = 0;
-  let far = away * width;
-  while (rise(far) * away > 0) {
-    near = far;
-    width *= 2;
-    far += away * width;
-  }
-  for (let round = 0; round < 4; round++) {
-    const middle = (near + far) / 2;
-    if (rise(middle) * away > 0) near = middle;
-    else far = middle;
-  }
-  return (near + far) / 2;
+  const total = df + t * t;
+  const half = (t * ncp) / 2;
+  const root = Math.sqrt(half * half + df * total);
+  return half > 0 ? (half + root) / total : df / (root - half);
+}
+
+/** Beyond this many standard deviations noise no longer counts beside the spread. */
+const noiseless = 1e7;
+
+/** P(T > t) as that of the spread alone, ncp / s > t: for a t and a noncentrality beyond all noise. */
+function withoutNoise(t: number, df: number, ncp: number): Area {
+  const x = (df / 2) * (ncp / t) ** 2;
+  const { logLower, logUpper } = gammaTails(x, df / 2);
+  const log = t > 0 ? logLower : logUpper;
+  return { log, growth: (2 * Math.exp(logGammaKernel(x, df / 2) - log)) / Math.abs(ncp) };
 }
 
 function upperArea(t: number, df: number, ncp: number): Area {
-  const peak = peakOf(t, df, ncp);
-  const needle = Math.abs(t) * Math.exp(peak) > 8 * Math.sqrt(2 * df);
+  const s = peakOf(t, df, ncp);
+  const away = ncp - t * s;
+  const log = -0.5 * (df * (s * s - 1 - 2 * Math.log(s)) + away * away);
+  // So deep, all else is less than a relative 1e-6 of the logarithm; the area is 0 as a double.
+  if (log < -1e7) return { log, growth: -away };
+  const far = noiseless * Math.sqrt(Math.max(1, df));
+  if (ncp * t > 0 && Math.min(Math.abs(t), Math.abs(ncp)) > far) return withoutNoise(t, df, ncp);
+  const needle = Math.abs(t) * s > 8 * Math.sqrt(2 * df);
   const sameSide = ncp * t > 0 && Math.abs(ncp) > 12;
-  return needle && sameSide ? overNoise(t, df, ncp) : overSpread(t, df, ncp, peak);
+  return needle && sameSide ? overNoise(t, df, ncp, -away) : overSpread(t, df, ncp, Math.log(s));
 }
 
 /**
@@ -94,6 +99,8 @@ function upperArea(t: number, df: number, ncp: number): Area {
  */
 export function noncentralTails(t: number, df: number, ncp: number): NoncentralTails {
   requirePositive('noncentralTails', { df });
+  if (!Number.isFinite(t) || !Number.isFinite(ncp))
+    throw new RangeError('noncentralTails requires a finite t and noncentrality');
   if (t < ncp) {
     const { lowerGrowth, upperGrowth, ...rest } = noncentralTails(-t, df, -ncp);
     return { ...mirrored(rest), lowerGrowth: -upperGrowth, upperGrowth: -lowerGrowth };

@@ -1,5 +1,14 @@
+import { gammaQuantile } from './gamma-quantile.js';
 import { noncentralTails } from './noncentral-t.js';
 import { normalQuantile } from './normal-quantile.js';
+
+/** Of a small t noise and spread are nearly normal together; of a large one the spread alone counts. */
+function startFor(t: number, df: number, upper: number): number {
+  if (t * t < 20 * df)
+    return t * (1 - 0.25 / df) + normalQuantile(upper) * Math.sqrt(1 + (t * t) / (2 * df));
+  const [low, high] = t > 0 ? [upper, 1 - upper] : [1 - upper, upper];
+  return t * Math.sqrt((2 * gammaQuantile(low, high, df / 2)) / df);
+}
 
 /**
  * The noncentrality at which a noncentral t exceeds the observed t with probability `upper`: the
@@ -11,7 +20,7 @@ export function noncentralityFor(t: number, df: number, upper: number): number {
   if (!(upper > 0 && upper < 1)) throw new RangeError('noncentralityFor requires 0 < upper < 1');
   const useUpper = upper <= 0.5;
   const target = Math.log(useUpper ? upper : 1 - upper);
-  let ncp = t * (1 - 0.25 / df) + normalQuantile(upper) * Math.sqrt(1 + (t * t) / (2 * df));
+  let ncp = startFor(t, df, upper);
   for (let round = 0; round < 200; round++) {
     const tails = noncentralTails(t, df, ncp);
     const step = useUpper
