@@ -15,9 +15,11 @@ const known = new WeakMap<ScoringKey, Part[][]>();
 
 /** The parts of every scale of a key, in the order of its scales. */
 export function partsOf(key: ScoringKey): readonly Part[][] {
-  const found = known.get(key) ?? key.scales.map((scale) => scaleParts(key, scale));
-  known.set(key, found);
-  return found;
+  const found = known.get(key);
+  if (found) return found;
+  const made = key.scales.map((scale) => scaleParts(key, scale));
+  known.set(key, made);
+  return made;
 }
 
 function scaleParts({ ranges }: ScoringKey, scale: ScaleKey): Part[] {

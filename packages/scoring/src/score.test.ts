@@ -58,6 +58,18 @@ test.each<
     { value: 40 / 3 },
   ],
   [
+    'the own mean leaves a mean as it is',
+    { missing: filled, method: mean },
+    [1, 2, 3, 'skipped'],
+    { value: 2 },
+  ],
+  [
+    'the own mean fills every method that adds',
+    { missing: filled, method: { name: 'capped-sum', cap: 20 } },
+    [1, 2, 3, 'skipped'],
+    { value: 8 },
+  ],
+  [
     'two are too many',
     { missing: filled },
     [1, 2, 'skipped', 'not-shown'],
