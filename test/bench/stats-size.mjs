@@ -14,6 +14,7 @@ const dist = fileURLToPath(new URL('../../packages/stats/dist/', import.meta.url
 const limits = {
   core: 20_000,
   models: 12_000,
+  effects: 12_000,
   programs: 3_000,
   missing: 1_750,
   bootstrap: 2_000,
@@ -22,7 +23,7 @@ const limits = {
 };
 const later = Object.keys(limits).filter((part) => part !== 'core');
 const fileOf = (part) =>
-  ['core', 'models'].includes(part) ? `${dist}${part}.js` : `${dist}${part}/index.js`;
+  ['core', 'models', 'effects'].includes(part) ? `${dist}${part}.js` : `${dist}${part}/index.js`;
 
 /** A page that offers the whole core, and loads each later part when asked. */
 const page = [
@@ -47,8 +48,8 @@ const built = await rollup({
 });
 const { output } = await built.generate({ format: 'es' });
 
-const partOf = ({ isEntry, facadeModuleId }) =>
-  isEntry ? 'core' : later.find((part) => fileOf(part) === facadeModuleId);
+const partOf = ({ isEntry, modules }) =>
+  isEntry ? 'core' : later.find((part) => fileOf(part) in modules);
 
 /** Bytes before minifying of each folder in a chunk, largest first. */
 function folders({ modules }) {

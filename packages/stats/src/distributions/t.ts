@@ -63,6 +63,17 @@ export function tDensity(t: number, df: number): number {
 }
 
 /**
+ * Two terms past the normal of the expansion of t's quantile in 1 / df (Fisher and Cornish, 1960;
+ * Abramowitz and Stegun, 26.7.5), as a logarithm of t^2 / df: a guess to start from.
+ */
+function logOddsNear(p: number, df: number): number {
+  const z = normalQuantile(p);
+  const s = z * z;
+  const more = (s + 1) / (4 * df) + ((5 * s + 16) * s + 3) / (96 * df * df);
+  return Math.log((s / df) * (1 + more) ** 2);
+}
+
+/**
  * The t below which Student's t lies with probability p; relative 1e-12 for any df > 0.
  * R: `qt(p, df)`.
  */
@@ -71,7 +82,8 @@ export function tQuantile(p: number, df: number): number {
   requireProbability('tQuantile', p);
   if (df === Infinity) return normalQuantile(p);
   if (p > 0.5) return -tQuantile(1 - p, df);
-  const size = Math.sqrt(df * betaOddsQuantile(1 - 2 * p, 2 * p, 0.5, df / 2));
+  const near = p > 1e-4 && p < 0.4 && df > 4 ? logOddsNear(p, df) : undefined;
+  const size = Math.sqrt(df * betaOddsQuantile(1 - 2 * p, 2 * p, 0.5, df / 2, near));
   return 0 - size;
 }
 

@@ -1,5 +1,6 @@
-import { columnsOf, sortLevels, type Column, type Levels } from './columns.js';
+import { columnsOf, type Column, type Levels } from './columns.js';
 import type { MixedModel, Variables } from './model.js';
+import { sortLevels } from './sort-levels.js';
 
 /** Columns that share a part within subjects and the factors of their part between subjects. */
 type Family = {
@@ -19,6 +20,9 @@ export type CodedDesign = {
   /** Factors that are the same for all rows of a subject. */
   readonly between: ReadonlySet<string>;
 };
+
+/** Stands between parts of a key; in no name. */
+const separator = '\0';
 
 /** The names of all variables in the fixed part. */
 export function fixedVariables({ fixed }: MixedModel): string[] {
@@ -51,14 +55,14 @@ export function codeDesign(
   columns.forEach(({ numerics, levels: all }, column) => {
     const inside = all.filter(([variable]) => !between.has(variable));
     const outside = all.filter(([variable]) => between.has(variable));
-    const name = JSON.stringify([numerics.toSorted(), inside]);
+    const name = [...numerics.toSorted(), '', ...inside.flat()].join(separator);
     const own = local.get(name) ?? { name, numerics, levels: inside, place: local.size };
     local.set(name, own);
     const factors = outside.map(([variable]) => variable);
     const key = `${own.place} ${factors.join()}`;
     const family = families.get(key) ?? { local: own.place, factors, columns: new Map() };
     families.set(key, family);
-    family.columns.set(JSON.stringify(outside.map(([, level]) => level)), column);
+    family.columns.set(outside.map(([, level]) => level).join(separator), column);
   });
   return {
     columns,
@@ -73,7 +77,7 @@ export function codeDesign(
 export function placesOf({ local, families }: CodedDesign, subject: Variables): number[][] {
   const places: number[][] = local.map(() => []);
   for (const { local: place, factors, columns } of families) {
-    const column = columns.get(JSON.stringify(factors.map((name) => String(subject[name]))));
+    const column = columns.get(factors.map((name) => subject[name]).join(separator));
     if (column !== undefined) places[place]!.push(column);
   }
   return places;

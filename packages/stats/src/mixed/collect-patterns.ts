@@ -1,7 +1,8 @@
-import { centredProduct, meanOf, type PatternMoments } from '../moments/index.js';
-import { sortLevels } from './columns.js';
+import type { PatternMoments } from '../moments/index.js';
 import type { Collected } from './collected.js';
 import type { Variables } from './model.js';
+import { crossOf, meansOf } from './read-moments.js';
+import { sortLevels } from './sort-levels.js';
 
 /** What the timepoints and the groups of summed data stand for. */
 export type PatternVariables = {
@@ -13,20 +14,6 @@ export type PatternVariables = {
 
 /** Which part of the model looks at which variable, so that its kind is known. */
 type Wanted = { readonly factors: ReadonlySet<string>; readonly cluster: string | null };
-
-/** Sums of products about the means; `null` for a single subject. */
-function crossOf(moments: PatternMoments['moments']): Float64Array | null {
-  const { n, width } = moments;
-  if (n === 1) return null;
-  const cross = new Float64Array(width * width);
-  for (let a = 0; a < width; a += 1)
-    for (let b = 0; b <= a; b += 1) {
-      const product = centredProduct(moments, a, b);
-      cross[a * width + b] = product;
-      cross[b * width + a] = product;
-    }
-  return cross;
-}
 
 /** Turns moments by group and pattern into what a fit reads; nobody's own row is needed. */
 export function collectPatterns(
@@ -60,7 +47,7 @@ export function collectPatterns(
         sequence,
         subject: places.get(group)!,
         count: moments.n,
-        mean: Float64Array.from(rows[sequence]!, (_, column) => meanOf(moments, column)!),
+        mean: meansOf(moments),
         cross: crossOf(moments),
       };
     }),

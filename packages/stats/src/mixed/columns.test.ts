@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf, columnValue, readFrom, sortLevels } from './columns.js';
+import { columnsOf, columnValue, readFrom } from './columns.js';
 import { parseFormula } from './parse-formula.js';
+import { sortLevels } from './sort-levels.js';
 
 const levels = new Map([
   ['program', ['A', 'B', 'C']],

@@ -14,13 +14,6 @@ const without = (term: ModelTerm, variable: string) => term.filter((other) => ot
 const same = (a: ModelTerm, b: ModelTerm) =>
   a.length === b.length && a.every((name) => b.includes(name));
 
-/** Levels in order: as numbers when all of them are numbers, else alphabetically. */
-export function sortLevels(levels: Iterable<string>): string[] {
-  const all = [...levels];
-  const numeric = all.every((level) => level !== '' && Number.isFinite(Number(level)));
-  return all.sort((a, b) => (numeric ? Number(a) - Number(b) : a < b ? -1 : Number(a > b)));
-}
-
 /**
  * The columns of the fixed part in R's order and coding: treatment contrasts with the first level as
  * reference where the term without the factor is in the model too, else one column per level.

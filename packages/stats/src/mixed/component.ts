@@ -22,9 +22,15 @@ export type Component = {
 export const part = (values: Float64Array, place: number, length: number) =>
   values.subarray(place * length, (place + 1) * length);
 
-/** Solves for the coefficients; returns the logarithm of the determinant, `null` when there is none. */
-export function solve({ size: n, matrices, score, beta, phi }: Component): number | null {
-  const factor = cholesky(matrices, n);
+/**
+ * Solves for the coefficients; returns the logarithm of the determinant, `null` when there are none.
+ * `scratch` has room for a matrix of them.
+ */
+export function solve(
+  { size: n, matrices, score, beta, phi }: Component,
+  scratch: Float64Array,
+): number | null {
+  const factor = cholesky(matrices, n, scratch);
   if (!factor) return null;
   multiply(inverseFromCholesky(factor, n, phi), score, [n, n, 1], beta);
   return logDeterminant(factor, n);

@@ -1,8 +1,7 @@
 import { multiply, multiplyByTransposed } from '../linear-algebra/multiply.js';
-import { sizeOf } from './collected.js';
 import type { FitInside, FittedCovariance, MixedFit } from './mixed-fit.js';
 import { levelMatrix } from './problem.js';
-import type { RandomLevel } from './random-levels.js';
+import type { RandomLevel } from './random-level.js';
 
 /** The covariance of a level, in the data's units. */
 function describeCovariance(
@@ -38,12 +37,11 @@ export function describeFit({
   iterations,
   ...inside
 }: FitInside & { readonly boundary: boolean; readonly iterations: number }): MixedFit {
-  const { model, collected, assembled, map, maximum } = inside;
+  const { model, assembled, map, maximum } = inside;
   const { problem, engine, scale, offsets, arranged, parts } = assembled;
   const { parameters, free, gradient } = maximum;
   // Whatever was looked at last, from here on the engine stands at the maximum.
   const { logLik: found } = engine.lookAt(parameters)!;
-  const { observations, subjects } = sizeOf(collected);
   const { inner, outer, design } = parts;
   const covariances = [inner, outer].flatMap((one) => {
     if (!one || one.effects.length === 0) return [];
@@ -52,7 +50,7 @@ export function describeFit({
     const own = { parameters: parameters.slice(from), free: free.slice(from), scale };
     return [describeCovariance(one, own)];
   });
-  const { restricted, coefficients: fixed } = problem;
+  const { restricted, coefficients: fixed, observations, subjects } = problem;
   const logLik = found - (observations - (restricted ? fixed : 0)) * Math.log(scale);
   const repeated = model.repeated !== undefined;
   const counted = repeated && restricted ? map.size : fixed + map.size;

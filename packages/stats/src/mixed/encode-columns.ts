@@ -1,4 +1,4 @@
-import { sortLevels } from './columns.js';
+import { sortLevels } from './sort-levels.js';
 
 /** One column of data; `null`, `NaN` and empty text are missing values. */
 export type DataColumn = ArrayLike<string | number | null>;

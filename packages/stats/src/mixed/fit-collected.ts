@@ -1,16 +1,13 @@
 import { refuse, type Result } from '../result.js';
 import { assemble } from './assemble.js';
 import { codeDesign, levelsIn } from './coded-design.js';
-import { sortLevels } from './columns.js';
 import { sizeOf, type Collected } from './collected.js';
-import { combineMaps } from './covariance-map.js';
-import { positiveVariance } from './correlation-map.js';
-import { describeFit } from './describe-fit.js';
+import { fitAssembled } from './fit-assembled.js';
 import type { MixedFit } from './mixed-fit.js';
 import type { FitOptions, MixedModel } from './model.js';
-import { randomLevel, repeatedLevel, type RandomLevel } from './random-levels.js';
-import { search } from './search.js';
-import { whyUnseen } from './who-was-seen.js';
+import { repeatedLevel, type RandomLevel } from './random-level.js';
+import { randomLevel } from './random-levels.js';
+import { sortLevels } from './sort-levels.js';
 
 /** Which grouping variable tells subjects apart and which, if any, clusters of subjects. */
 export type Grouping = { readonly subject: string; readonly cluster: string | null };
@@ -55,7 +52,6 @@ export function fitCollected(
   const design = codeDesign(model, levels, new Set(between));
   const assembled = assemble(collected, { design, inner, outer, restricted: method === 'REML' });
   if ('computable' in assembled) return assembled;
-  const { problem, engine } = assembled;
   const tooMany = ({ group, effects, blocks }: RandomLevel, groups: number) => {
     if (effects.length === 0) return null;
     if (groups < 2) return `${group} has fewer than two levels`;
@@ -64,15 +60,8 @@ export function fitCollected(
       ? `there are as many random effects of ${group} as observations`
       : null;
   };
-  const unseen = repeated
-    ? whyUnseen(problem, inner.effects, repeated.covariance)
-    : tooMany(inner, subjects);
-  const reason = unseen ?? (outer && tooMany(outer, collected.clusters.length));
-  if (reason) return no(reason);
-
-  const residual = repeated ? [] : [positiveVariance];
-  const map = combineMaps([...inner.maps, ...residual, ...(outer?.maps ?? [])]);
-  const found = search(problem, engine, map);
-  if ('reason' in found) return no(found.reason);
-  return { computable: true, ...describeFit({ model, collected, assembled, map, ...found }) };
+  const reason =
+    (repeated ? null : tooMany(inner, subjects)) ??
+    (outer && tooMany(outer, collected.clusters.length));
+  return reason ? no(reason) : fitAssembled(model, assembled, collected);
 }

@@ -31,32 +31,24 @@ type Sums = {
   count: number;
 };
 
-/** Adds `factor * (a * b)` exactly. */
-function addProduct(
-  [sums, carries]: readonly [number[], number[]],
-  place: number,
-  [factor, a, b]: readonly [number, number, number],
-): void {
-  const product = a * b;
-  const rest = productRest(factor, product) + factor * productRest(a, b);
-  addExactly(sums, carries, place, factor * product, rest);
-}
-
 /** The moments of the scores themselves, from those of their distances. */
 function momentsOfSums({ count, origin, sums: distances }: Sums): PatternMoments['moments'] {
   const width = origin.length;
-  const sums = new Array<number>(distances.length).fill(0);
-  const carries = new Array<number>(distances.length).fill(0);
-  const both = [sums, carries] as const;
+  const sums = [...distances];
+  const carries = sums.map(() => 0);
+  /** Adds `factor * (a * b)` exactly. */
+  const add = (place: number, factor: number, a: number, b: number) => {
+    const product = a * b;
+    const rest = productRest(factor, product) + factor * productRest(a, b);
+    addExactly(sums, carries, place, factor * product, rest);
+  };
   let place = width;
   for (let a = 0; a < width; a += 1) {
-    addExactly(sums, carries, a, distances[a]!);
-    addProduct(both, a, [1, count, origin[a]!]);
+    add(a, 1, count, origin[a]!);
     for (let b = 0; b <= a; b += 1) {
-      addExactly(sums, carries, place, distances[place]!);
-      addProduct(both, place, [1, origin[a]!, distances[b]!]);
-      addProduct(both, place, [1, origin[b]!, distances[a]!]);
-      addProduct(both, place, [count, origin[a]!, origin[b]!]);
+      add(place, 1, origin[a]!, distances[b]!);
+      add(place, 1, origin[b]!, distances[a]!);
+      add(place, count, origin[a]!, origin[b]!);
       place += 1;
     }
   }

@@ -1,11 +1,6 @@
 import { dot, multiply, multiplyByTransposed } from '../linear-algebra/multiply.js';
-import {
-  absorbCluster,
-  addClusterInformation,
-  foldCluster,
-  predictCluster,
-  type ClusterRoom,
-} from './cluster-room.js';
+import type * as Clusters from './cluster-room.js';
+import type { ClusterRoom } from './cluster-room.js';
 import { addEstimation, solve, takeOffEstimation, type Component } from './component.js';
 import { foldPairs, orderPairs } from './ordered-pairs.js';
 import { addResiduals, invertPattern, patternRooms, type PatternRoom } from './pattern-room.js';
@@ -25,6 +20,12 @@ export type Likelihood = {
   /** What these are expected to be: tr(P G_i P G_j) / 2. */
   readonly expected: Float64Array;
 };
+
+/** What random effects of clusters need; handed in so that models without them need not load it. */
+export type ClusterWork = Pick<
+  typeof Clusters,
+  'absorbCluster' | 'predictCluster' | 'addClusterInformation' | 'foldCluster'
+>;
 
 /** The likelihood of a problem, and all there is at the parameters looked at last. */
 export type Engine = {
@@ -64,7 +65,7 @@ function halved(matrix: Float64Array, k: number): Float64Array {
  * of V^-1 G_i V^-1 and V^-1 G_i V^-1 G_j V^-1 within patterns, summed by what people share.
  * Patterson and Thompson (1971); Lindstrom and Bates (1988).
  */
-export function likelihoodOf(problem: Problem): Engine {
+export function likelihoodOf(problem: Problem, work?: ClusterWork): Engine {
   const { inner, residual, outer, patterns, restricted } = problem;
   const q = outer.width;
   const clustered = q > 0;
@@ -92,6 +93,7 @@ export function likelihoodOf(problem: Problem): Engine {
     const sums = clustered ? startSums(allocate, size, k) : frames[c]!;
     return { ...sums, size, phi, used: restricted ? phi : allocate(size * size) };
   });
+  const scratch = allocate(Math.max(0, ...problem.components) ** 2);
   const clusters: ClusterRoom[] = [];
 
   /** Carries sums of units up to their frames, or what frames hold down to units. */
@@ -121,18 +123,18 @@ export function likelihoodOf(problem: Problem): Engine {
       const d = levelMatrix(outer, parameters.subarray(own));
       fillAll([components[0]!.matrices, components[0]!.score]);
       frames.forEach((sums, f) => {
-        const { log, ...cluster } = absorbCluster(sums, components[0]!, { d, pairs, rough });
+        const { log, ...cluster } = work!.absorbCluster(sums, components[0]!, { d, pairs, rough });
         clusters[f] = cluster;
         logs += log;
       });
     }
     for (const component of components) {
-      const log = solve(component);
+      const log = solve(component, scratch);
       if (log === null) return null;
       if (restricted) logs += log;
     }
     frames.forEach((sums, f) => {
-      if (clustered) predictCluster(clusters[f]!, sums, components[0]!);
+      if (clustered) work!.predictCluster(clusters[f]!, sums, components[0]!);
       else sums.phi.set(components[f]!.used);
     });
     carry('beta', true);
@@ -164,7 +166,11 @@ export function likelihoodOf(problem: Problem): Engine {
       const [component] = components;
       component!.pulls.fill(0);
       frames.forEach((sums, f) => {
-        addClusterInformation(information, clusters[f]!, { sums, component: component!, pairs });
+        work!.addClusterInformation(information, clusters[f]!, {
+          sums,
+          component: component!,
+          pairs,
+        });
         squares += dot(sums.beta.subarray(0, q), sums.score.subarray(0, q));
       });
     }
@@ -198,7 +204,7 @@ export function likelihoodOf(problem: Problem): Engine {
       const { size: p } = component;
       const out = clustered ? new Float64Array(p * p) : frames[c]!.phi.slice();
       clusters.forEach((cluster, f) => {
-        const part = foldCluster(cluster, frames[f]!, { p, pairs, weights, size: k });
+        const part = work!.foldCluster(cluster, frames[f]!, { p, pairs, weights, size: k });
         part.forEach((value, e) => (out[e]! += value));
       });
       takeOffEstimation(out, component, { weights, k });

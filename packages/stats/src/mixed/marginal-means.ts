@@ -6,6 +6,7 @@ import type { ContrastWeights } from './test-contrast.js';
 
 /** The mean over all observations of each quantity of the fixed part. */
 function meansOf({ inside }: MixedFit): Map<string, number> {
+  if (!inside.collected) return new Map();
   const { rows, subjects, summaries, factors } = inside.collected;
   const names = fixedVariables(inside.model).filter((name) => !factors.has(name));
   const sums = new Map(names.map((name) => [name, 0]));

@@ -1,4 +1,4 @@
-import type { Assembled } from './assemble.js';
+import type { Assembled } from './assembled.js';
 import type { Collected } from './collected.js';
 import type { CovarianceMap } from './covariance-map.js';
 import type { MixedModel } from './model.js';
@@ -50,7 +50,8 @@ export type MixedFit = {
 /** The working parts of a fit. */
 export type FitInside = {
   readonly model: MixedModel;
-  readonly collected: Collected;
+  /** `null` for a fit of repeated measures, which has no variables but groups and timepoints. */
+  readonly collected: Collected | null;
   /** Its engine stands at the maximum. */
   readonly assembled: Assembled;
   readonly map: CovarianceMap;

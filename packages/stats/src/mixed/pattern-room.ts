@@ -36,7 +36,7 @@ export type PatternRoom = {
 /** Room for what is wanted for a moment only, shared by all patterns with so many rows. */
 type Scratch = Readonly<
   Record<
-    'kinds' | 'rest' | 'along' | 'unsure' | 'known' | 'left' | 'half' | 'squares',
+    'kinds' | 'rest' | 'along' | 'unsure' | 'known' | 'left' | 'half' | 'squares' | 'factor',
     Float64Array
   >
 >;
@@ -63,6 +63,7 @@ export function patternRooms(
       left: allocate(m * m),
       half: allocate(m * Math.max(r, w)),
       squares: allocate(r * r),
+      factor: allocate(r * r),
     };
     return { m, pairs: Int32Array.from([...ordered, ...errors.flat()]), scratch };
   };
@@ -110,7 +111,8 @@ export function invertPattern(
   for (let x = 0; x < pairs.length; x += 3)
     within[pairs[x]! * m + pairs[x + 1]!] = parameters[pairs[x + 2]!]!;
   multiply(z, within, [r, m, m], side);
-  const factor = cholesky(multiplyByTransposed(side, z, [r, m, r], inverse), r);
+  const v = multiplyByTransposed(side, z, [r, m, r], inverse);
+  const factor = cholesky(v, r, room.scratch.factor);
   if (!factor) return null;
   inverseFromCholesky(factor, r, inverse);
   multiply(inverse, z, [r, r, m], side);

@@ -4,7 +4,8 @@ import type { CodedDesign } from './coded-design.js';
 import type { Collected, Summary } from './collected.js';
 import { columnValue, readFrom, type Read } from './columns.js';
 import type { Pattern } from './problem.js';
-import { levelDesign, type RandomLevel } from './random-levels.js';
+import type { RandomLevel } from './random-level.js';
+import { levelDesign } from './random-levels.js';
 
 /** What a problem is assembled for. */
 export type Parts = {
@@ -93,7 +94,7 @@ export function draftPatterns(collected: Collected, parts: Parts): Drafted {
   const known = new Map<string, number>();
   const unitPlaces = new Map<string, number>();
   const subjects = collected.subjects.map(({ variables, cluster }, subject) => {
-    const key = JSON.stringify([cluster, ...[...design.between].map((name) => variables[name])]);
+    const key = [cluster, ...[...design.between].map((name) => variables[name])].join('\0');
     const unit = unitPlaces.get(key) ?? units.push({ subject, cluster }) - 1;
     unitPlaces.set(key, unit);
     return { unit, variables, numbers: [...numeric].map((name) => variables[name]).join() };

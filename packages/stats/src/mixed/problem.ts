@@ -59,6 +59,7 @@ export type Problem = {
   /** Number of coefficients in each set that has nothing to do with the others. */
   readonly components: readonly number[];
   readonly observations: number;
+  readonly subjects: number;
   readonly coefficients: number;
   readonly restricted: boolean;
 };

@@ -104,7 +104,7 @@ export function effectsOfSubject(
   scores: readonly (number | null)[],
 ): Result<PredictedEffects> {
   innerCovariance(fit);
-  const { collected } = fit.inside;
+  const collected = fit.inside.collected!;
   const rows = scores.flatMap((score, place) => (score === null ? [] : [place]));
   const seen = scores.filter((score) => score !== null);
   const names = Object.keys(variables);
@@ -124,7 +124,7 @@ export function clusterEffects(fit: MixedFit): EffectsTable {
   const found = fit.covariances.at(-1);
   if (!outer || !found)
     throw new RangeError('clusterEffects requires a fit with random effects of clusters');
-  const levels = collected.clusters.map((level, c) => {
+  const levels = collected!.clusters.map((level, c) => {
     const { q, k } = assembled.engine.clusters[c]!;
     const values = assembled.engine.frames[c]!.beta.slice(0, q);
     return { level, ...predicted(assembled, outer.units!, values, k) };

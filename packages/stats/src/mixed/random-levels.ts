@@ -1,49 +1,11 @@
 import { cholesky } from '../linear-algebra/cholesky.js';
 import { multiply } from '../linear-algebra/multiply.js';
 import { choleskyMap } from './cholesky-map.js';
-import type { CovarianceMap } from './covariance-map.js';
 import { sizeOf, type Collected } from './collected.js';
-import { correlationMap } from './correlation-map.js';
 import { readFrom, type Read } from './columns.js';
-import type { RandomTerm, Repeated } from './model.js';
-import { allPairs, type Level } from './problem.js';
-
-/**
- * What makes observations go together: the random effects of one grouping variable, its terms side
- * by side; or the timepoints of repeated observations with a covariance of their own.
- */
-export type RandomLevel = {
-  /** The grouping variable, or the variable that tells timepoints apart. */
-  readonly group: string;
-  /** The names of the effects, or the levels of the timepoint. */
-  readonly effects: readonly string[];
-  /** Sets of effects that may go together, as places in `effects`. */
-  readonly blocks: readonly (readonly number[])[];
-  readonly level: Level;
-  readonly maps: readonly CovarianceMap[];
-  /**
-   * Units in which the effects are about one and, within a block, unrelated: A with Z A having mean
-   * squares of one. Searching there is easy whatever the unit and origin of time; D = A D' A'.
-   * `null` for repeated observations.
-   */
-  readonly units: Float64Array | null;
-};
-
-/** Repeated observations whose covariance has a shape of its own. */
-export function repeatedLevel(
-  { timepoint, covariance }: Repeated,
-  levels: readonly string[],
-): RandomLevel {
-  const width = levels.length;
-  return {
-    group: timepoint,
-    effects: levels,
-    blocks: [levels.map((_, i) => i)],
-    level: { width, pairs: allPairs(width) },
-    maps: [correlationMap(covariance, width)],
-    units: null,
-  };
-}
+import type { RandomTerm } from './model.js';
+import { allPairs } from './problem.js';
+import type { RandomLevel } from './random-level.js';
 
 /** A row's random effects, in the model's own units. */
 const effectsAt = (effects: readonly string[], read: Read) =>

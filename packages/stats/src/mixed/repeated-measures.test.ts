@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { simulatePeople, type SimulatedPerson } from '../../fixtures/tables.js';
+import { columnsOfPeople, simulatePeople, type SimulatedPerson } from '../../fixtures/tables.js';
 import { gatherPatterns } from '../moments/index.js';
 import { pairedTest } from '../paired/index.js';
 import type { Result } from '../result.js';
 import type { CorrelationShape } from './correlation-map.js';
 import { fitMixedModelFromMoments } from './fit-from-moments.js';
+import { fitMixedModel } from './fit-mixed-model.js';
 import type { MixedFit } from './mixed-fit.js';
+import type { MixedModel } from './model.js';
 import { changeTable, fitRepeatedMeasures } from './repeated-measures.js';
+import { fixedEffects } from './test-contrast.js';
 
 const patternsOf = (people: readonly SimulatedPerson[]) => {
   const gatherer = gatherPatterns(4);
@@ -116,6 +119,46 @@ test('compound symmetry is the random intercept of a mixed model', () => {
     }),
   );
   expect(intercepts.logLik).toBeCloseTo(symmetric.logLik, 9);
+});
+
+describe.each(['REML', 'ML'] as const)('the same model written as a formula, by %s', (method) => {
+  // P1 was never seen at the last timepoint: an empty cell.
+  const people = simulatePeople(70, { seed: 3 }).map(({ scores, ...rest }) => ({
+    ...rest,
+    scores: rest.group === 'P1' ? scores.with(3, null) : scores,
+  }));
+  const columns = columnsOfPeople(people);
+  const model: MixedModel = {
+    response: 'score',
+    fixed: [['timepoint', 'group']],
+    repeated: { subject: 'id', timepoint: 'timepoint', covariance: 'unstructured' },
+    factors: ['timepoint'],
+  };
+  const direct = fitted(people, { method });
+  const written = sure(fitMixedModel(model, columns, { method }));
+
+  test('has the same likelihood, covariance and dropped columns', () => {
+    expect(direct.logLik).toBeCloseTo(written.logLik, 9);
+    expect(direct).toMatchObject({ n: written.n, subjects: written.subjects });
+    expect(direct.aic).toBeCloseTo(written.aic, 9);
+    expect(direct.dropped).toEqual(['timepoint3:groupP1']);
+    expect(written.dropped).toHaveLength(1);
+    direct.covariances[0]!.covariance.flat().forEach((value, i) => {
+      expect(value).toBeCloseTo(written.covariances[0]!.covariance.flat()[i]!, 8);
+    });
+  });
+
+  test('has the same tests of its coefficients', () => {
+    const names = (name: string) => /groupP\d/.exec(name)![0] + /timepoint\d/.exec(name)![0];
+    const found = [...fixedEffects(direct)].map(([name, one]) => [names(name), one] as const);
+    const other = new Map([...fixedEffects(written)].map(([name, one]) => [names(name), one]));
+    expect(found).toHaveLength(other.size);
+    for (const [name, one] of found) {
+      const [a, b] = [sure(one), sure(other.get(name)!)];
+      for (const part of ['estimate', 'se', 'df', 'p'] as const)
+        expect(a[part] / b[part]).toBeCloseTo(1, 7);
+    }
+  });
 });
 
 describe('what cannot be told is refused', () => {

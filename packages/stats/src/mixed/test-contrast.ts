@@ -1,7 +1,7 @@
 import { tTwoSided, tUpperQuantile } from '../distributions/index.js';
 import { dot, multiply } from '../linear-algebra/multiply.js';
 import { refuse, type Interval, type Result } from '../result.js';
-import { weightsBySet } from './arrange-coefficients.js';
+import { weightsBySet } from './coefficient-places.js';
 import { quadratic } from './component.js';
 import { uncertaintyOf } from './degrees-of-freedom.js';
 import type { MixedFit } from './mixed-fit.js';

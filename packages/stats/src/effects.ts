@@ -1,0 +1,7 @@
+export * from './mixed/index.js';
+export {
+  reliableChangeOfModel,
+  type ChangeOfModel,
+  type ChangeOfModelRule,
+  type PredictedChange,
+} from './reliable-change/change-of-model.js';
