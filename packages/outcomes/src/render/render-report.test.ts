@@ -41,6 +41,23 @@ test('says everywhere that data is simulated, and says it only then', () => {
   expect(page.toLowerCase().replace(/<style>[^]*<\/style>/, '')).not.toContain('simulated');
 });
 
+test('calls nothing better or worse on a scale without a better side', () => {
+  const base = exampleReport();
+  const neither = (report: typeof base) => ({
+    ...report,
+    instruments: report.instruments.map((one) => ({
+      ...one,
+      scales: one.scales.map((scale) => ({ ...scale, direction: 'neither' as const })),
+    })),
+  });
+  const chart = /<text class="side"[^>]*>([^<]+)</g;
+  const sides = (text: string) => new Set([...text.matchAll(chart)].map(([, side]) => side));
+  expect(sides(page)).toEqual(new Set(['← worse', 'better →']));
+  const text = renderReport(neither(base));
+  expect(sides(text)).toEqual(new Set(['← lower', 'higher →']));
+  expect(text).toContain('neither side is better');
+});
+
 test('says what it cannot say, and how numbers were made', () => {
   expect(page).toContain('There is no comparison group');
   expect(page).toContain('Jacobson and Truax (1991)');
@@ -52,11 +69,18 @@ test('names set-aside check-ins, other versions and what was left out', () => {
   const report = {
     ...base,
     setAside: { withheld: true, from: 1, to: 10 } as const,
+    otherMetric: { withheld: false, count: 12 } as const,
     leftOut: [{ instrument: 'other', version: '3.0.0' }],
-    instruments: base.instruments.map((one) => ({ ...one, otherVersions: ['2.0.0'] })),
+    instruments: base.instruments.map((one) => ({
+      ...one,
+      otherVersions: ['2.0.0'],
+      neverPooledWith: [{ name: 'Its twin', why: 'Coded the other way round' }],
+    })),
   };
   const text = renderReport(report);
   expect(text).toMatch(/set aside[^.]*:\s+1 to 10\./);
+  expect(text).toMatch(/another metric:\s+12\./);
+  expect(text).toContain('Never taken together with Its twin: Coded the other way round.');
   expect(text).toContain('other 3.0.0');
   expect(text).toContain('Also answered in version 2.0.0.');
 });

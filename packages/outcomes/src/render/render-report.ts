@@ -67,7 +67,7 @@ function dayText(moment: string): string {
 }
 
 function overview(report: Report): Html {
-  const { setAside, leftOut, minimumCell, instruments } = report;
+  const { setAside, otherMetric, leftOut, minimumCell, instruments } = report;
   if (instruments.length === 0)
     return html`<section>
       <h2>At a glance</h2>
@@ -87,6 +87,14 @@ function overview(report: Report): Html {
         ? html`<p class="note">
             Check-ins set aside because the same person answered again at the same timepoint:
             ${countText(setAside)}.
+          </p>`
+        : null
+    }
+    ${
+      otherMetric.withheld || otherMetric.count > 0
+        ? html`<p class="note">
+            Check-ins not counted because a score lies outside its scale, so that it was made in
+            another metric: ${countText(otherMetric)}.
           </p>`
         : null
     }

@@ -15,7 +15,12 @@ const seen = {
   source: 'example',
   mark: 'seen',
 } as const;
-const scale = exampleScale({ id: 'only', items: ['a'], reliability: [seen] });
+const scale = exampleScale({
+  id: 'only',
+  items: ['a'],
+  range: [0, 20],
+  reliability: [seen],
+});
 const instrument = exampleInstrument([scale]);
 
 function reportOn(
@@ -201,6 +206,18 @@ describe('versions and programs', () => {
       ['example', [{ name: 'An instrument like it', why: 'Coded the other way round' }]],
       ['alike', [{ name: 'Example instrument', why: 'Coded the other way round' }]],
     ]);
+  });
+
+  test('a score that its instrument cannot give is of another metric, and is in no number', () => {
+    const beyond = times(12, { baseline: 45, '3-months': 40 });
+    const report = reportOn(submissionsOf([...courses, ...beyond], instrument));
+    const { enrolled } = report.instruments[0]!.scales[0]!.programs[0]!;
+    expect(enrolled).toEqual({ withheld: false, count: 24 });
+    expect(report.otherMetric).toEqual({ withheld: false, count: 24 });
+    expect(reportOn(submissionsOf(courses, instrument)).otherMetric).toEqual({
+      withheld: false,
+      count: 0,
+    });
   });
 
   test('two definitions of one version are refused: their scores could be of two metrics', () => {

@@ -1,5 +1,6 @@
 import { whyNotPool, type Instrument, type Submission, type Timepoint } from '@waymark/model';
 import { defaultThreshold } from '@waymark/stats';
+import { isOfAnotherMetric } from '../dataset/of-another-metric.js';
 import { oncePerTimepoint } from '../dataset/once-per-timepoint.js';
 import { countAlone } from './count.js';
 import { instrumentReport } from './instrument-report.js';
@@ -45,9 +46,14 @@ export function changeReport(
   if (!(minimumCell >= 1))
     throw new RangeError('changeReport requires a minimumCell of at least 1');
   if (!(level > 0 && level < 1)) throw new RangeError('changeReport requires 0 < level < 1');
-  if (new Set(instruments.map(({ id, version }) => key(id, version))).size < instruments.length)
+  const definitions = new Map(instruments.map((one) => [key(one.id, one.version), one]));
+  if (definitions.size < instruments.length)
     throw new RangeError('changeReport requires one definition for each instrument version');
-  const { kept, setAside } = oncePerTimepoint(submissions);
+  const { kept: once, setAside } = oncePerTimepoint(submissions);
+  const kept = once.filter((submission) => {
+    const definition = definitions.get(key(submission.instrument, submission.version));
+    return !definition || !isOfAnotherMetric(submission, definition);
+  });
   const named = withUnnamed(programs, kept);
   const versions = versionsIn(kept);
   const rules = { programs: named, minimumCell, level, primary: primaryTimepoint };
@@ -74,6 +80,7 @@ export function changeReport(
       return instrumentReport(instrument, own, apart, rules);
     }),
     setAside: countAlone(setAside, minimumCell),
+    otherMetric: countAlone(once.length - kept.length, minimumCell),
     leftOut: [...versions.values()].filter(
       (v) => !known.some(({ id, version }) => id === v.instrument && version === v.version),
     ),

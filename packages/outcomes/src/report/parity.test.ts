@@ -84,7 +84,7 @@ function reportOn(name: string, direction: Scale['direction']) {
     readonly programs: InR[];
   };
   const courses = coursesOf(read(`data/${inR.data}`));
-  const scale = exampleScale({ id: 'only', items: ['a'], direction });
+  const scale = exampleScale({ id: 'only', items: ['a'], range: [-1000, 1000], direction });
   const instrument = exampleInstrument([scale]);
   const programs = inR.programs.map(({ program }) => ({
     id: program.toLowerCase(),

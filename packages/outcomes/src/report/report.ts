@@ -160,6 +160,8 @@ export type Report = {
   readonly instruments: readonly InstrumentReport[];
   /** Submissions not counted because the person answered again at the same timepoint. */
   readonly setAside: Count;
+  /** Submissions with a score their instrument version cannot give; they are in no other number. */
+  readonly otherMetric: Count;
   /** Instrument versions in the data that the report has no definition of. */
   readonly leftOut: readonly { readonly instrument: string; readonly version: string }[];
   readonly methods: readonly MethodNote[];
