@@ -1,5 +1,6 @@
 export * from './core.js';
 export * from './models.js';
+export * from './effects.js';
 export * from './programs/index.js';
 export * from './missing/index.js';
 export * from './bootstrap/index.js';
