@@ -116,3 +116,17 @@ test('between two ranks a quantile is interpolated, beyond the last it stays the
   expect(replicateQuantile([1, 2, 3], 0.375)).toBeCloseTo(1 + 0.527584572, 8);
   expect([0.01, 0.99].map((p) => replicateQuantile([1, 2, 3], p))).toEqual([1, 3]);
 });
+
+test('a statistic that is not a number counts as not computable', () => {
+  const rarely = (sample: readonly number[]) => (sample[0] === sleep[0] ? NaN : mean(sample));
+  expect(bootstrapPercentile(sleep, rarely, { seed: 1, replicates: 50 })).toMatchObject({
+    computable: false,
+    reason: 'the statistic is not computable',
+  });
+  const last = sleep.at(-1)!;
+  const sometimes = (sample: readonly number[]) => (sample[0] === last ? Infinity : mean(sample));
+  const found = bootstrapPercentile(sleep, sometimes, { seed: 1, replicates: 50 });
+  if (!found.computable) throw new Error(found.reason);
+  expect(found.dropped).toBeGreaterThan(0);
+  expect(Number.isFinite(found.interval.high)).toBe(true);
+});

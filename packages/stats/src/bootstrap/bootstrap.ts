@@ -42,14 +42,15 @@ function draw<T>(
   const n = values.length;
   if (n < 2) return refuse('fewer than two values', n);
   const value = statistic(values);
-  if (value === null) return refuse('the statistic is not computable', n);
+  if (value === null || !Number.isFinite(value))
+    return refuse('the statistic is not computable', n);
   const random = seededRandom(seed);
   const replicates: number[] = [];
   const sample = [...values];
   for (let r = 0; r < wanted; r++) {
     for (let i = 0; i < n; i++) sample[i] = values[Math.floor(random() * n)]!;
     const replicate = statistic(sample);
-    if (replicate !== null) replicates.push(replicate);
+    if (replicate !== null && Number.isFinite(replicate)) replicates.push(replicate);
   }
   if (2 * replicates.length < wanted) return refuse('rarely computable in a resample', n);
   return { value, replicates, dropped: wanted - replicates.length };

@@ -23,7 +23,8 @@ export function jackknifeAcceleration<T>(
   const without: number[] = [];
   for (let left = 0; left < n; left++) {
     const value = statistic(values.filter((_, i) => i !== left));
-    if (value === null) return refuse('not computable without one of the values', n);
+    if (value === null || !Number.isFinite(value))
+      return refuse('not computable without one of the values', n);
     without.push(value);
   }
   const mean = compensatedSum(without) / n;

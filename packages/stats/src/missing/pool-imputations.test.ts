@@ -36,6 +36,11 @@ test.each([
     list: [2, 2].map((estimate) => ({ estimate, variance: 0 })),
     completeDf: 10,
   },
+  {
+    what: 'estimates that differ by far more than their errors',
+    list: [1, 2].map((estimate) => ({ estimate, variance: 1e-30 })),
+    completeDf: 10,
+  },
   { what: 'no degrees of freedom', list: imputations, completeDf: 0 },
 ])('$what is refused', ({ list, completeDf }) => {
   expect(poolImputations(list, { completeDf }).computable).toBe(false);

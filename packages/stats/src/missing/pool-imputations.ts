@@ -51,6 +51,7 @@ export function poolImputations(
   const total = within + (1 + 1 / m) * between;
   if (!(total > 0)) return refuse('the imputations leave no variance', m);
   const share = ((1 + 1 / m) * between) / total;
+  if (!(share < 1)) return refuse('the estimates have no sampling variance to speak of', m);
   const dfRubin = share > 0 ? (m - 1) / share ** 2 : Infinity;
   const df = barnardRubin(dfRubin, completeDf, share);
   const se = Math.sqrt(total);

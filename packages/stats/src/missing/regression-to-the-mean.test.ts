@@ -32,3 +32,15 @@ test('a reliability above one is refused', () => {
     }),
   ).toThrow(RangeError);
 });
+
+test('a cut-off so far out that nobody reaches it still has an expected change', () => {
+  const rule = { takenIn: 'above', populationMean: 0, populationSd: 1, reliability: 0.5 } as const;
+  // Beyond the cut-off z the mean is about z + 1 / z.
+  expect(regressionAfterCutOff({ ...rule, cutOff: 1000 })).toBeCloseTo(-0.5 * 1000.001, 6);
+  expect(() => regressionAfterCutOff({ ...rule, cutOff: Infinity })).toThrow(RangeError);
+});
+
+test('a mean that is not a number is refused', () => {
+  const rule = { meanBefore: NaN, populationMean: 2, reliability: 0.5 };
+  expect(() => regressionToTheMean(rule)).toThrow('requires finite means');
+});

@@ -1,4 +1,4 @@
-import { normalDensity, normalUpper } from '../distributions/index.js';
+import { millsRatio, normalDensity, normalUpper } from '../distributions/index.js';
 
 function check(name: string, reliability: number): void {
   if (!(reliability >= 0 && reliability <= 1))
@@ -22,6 +22,8 @@ export function regressionToTheMean({
   readonly reliability: number;
 }): number {
   check('regressionToTheMean', reliability);
+  if (!Number.isFinite(populationMean - meanBefore))
+    throw new RangeError('regressionToTheMean requires finite means');
   return (1 - reliability) * (populationMean - meanBefore);
 }
 
@@ -45,8 +47,12 @@ export function regressionAfterCutOff({
 }): number {
   check('regressionAfterCutOff', reliability);
   if (!(populationSd > 0)) throw new RangeError('regressionAfterCutOff requires an SD above zero');
+  if (!Number.isFinite(cutOff - populationMean))
+    throw new RangeError('regressionAfterCutOff requires a finite cut-off and mean');
   const side = takenIn === 'above' ? 1 : -1;
   const z = (side * (cutOff - populationMean)) / populationSd;
-  const excess = populationSd * (normalDensity(z) / normalUpper(z));
+  // Far out density and area are both 0 as doubles; their ratio is not.
+  const hazard = z > 0 ? 1 / millsRatio(z) : normalDensity(z) / normalUpper(z);
+  const excess = populationSd * hazard;
   return -side * (1 - reliability) * excess;
 }

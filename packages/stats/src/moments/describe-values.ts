@@ -66,17 +66,13 @@ function valueAt(sorted: readonly ValueCount[], place: number): number {
   throw new RangeError('valueAt requires a place below the number of values');
 }
 
-function powerSum(counts: readonly ValueCount[], centre: number, power: number): number {
-  let sum = 0;
-  for (const { value, count } of counts) sum += count * (value - centre) ** power;
-  return sum;
-}
-
 function shapeOf(counts: readonly ValueCount[], { n, mean, sumSquares }: Description) {
   if (mean === null || sumSquares === 0) return { skewness: null, kurtosis: null };
-  const m2 = sumSquares / n;
-  const g1 = powerSum(counts, mean, 3) / n / m2 ** 1.5;
-  const g2 = powerSum(counts, mean, 4) / n / m2 ** 2 - 3;
+  const spread = Math.sqrt(sumSquares / n);
+  const meanPower = (power: number) =>
+    counts.reduce((sum, one) => sum + one.count * ((one.value - mean) / spread) ** power, 0) / n;
+  const g1 = meanPower(3);
+  const g2 = meanPower(4) - 3;
   return {
     skewness: n < 3 ? null : (g1 * Math.sqrt(n * (n - 1))) / (n - 2),
     kurtosis: n < 4 ? null : ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * g2 + 6),

@@ -40,6 +40,24 @@ test('a tenth of ten values at either end is pulled in', () => {
   expect(winsorise([5, 1, 9], 0.1)).toEqual([5, 1, 9]);
 });
 
+test('programs that differ by more than chance widen the limits, and others leave them', () => {
+  const apart = funnel([
+    { x: 5, n: 50 },
+    { x: 25, n: 50 },
+    { x: 45, n: 50 },
+  ]);
+  const alike = funnel([
+    { x: 24, n: 50 },
+    { x: 25, n: 50 },
+    { x: 26, n: 50 },
+  ]);
+  if (!apart.computable || !alike.computable) throw new Error('refused');
+  expect(alike.points[0]!.overdispersed).toEqual(alike.points[0]!.normal);
+  const [{ normal, overdispersed } = { normal: [], overdispersed: [] }] = apart.points;
+  const half = (limits: typeof normal) => limits[0]!.high - apart.target;
+  expect(half(overdispersed) / half(normal)).toBeCloseTo(Math.sqrt(apart.phiWinsorised), 12);
+});
+
 test('relabelling programs reorders the points and nothing else', () => {
   const forth = funnel(programs);
   const back = funnel(programs.toReversed());

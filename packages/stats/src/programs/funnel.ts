@@ -19,6 +19,8 @@ export type FunnelPoint = {
   readonly exact: readonly Interval[];
   /** Normal limits at each level asked for, for comparison. */
   readonly normal: readonly Interval[];
+  /** Normal limits widened by the square root of `phiWinsorised`, where that is above 1. */
+  readonly overdispersed: readonly Interval[];
 };
 
 /** Every program against one target share, with how much they differ beyond chance. */
@@ -59,8 +61,8 @@ const meanSquare = (values: readonly number[]) =>
  * Funnel plot of shares: which programs lie outside what chance allows around the target
  * (Spiegelhalter 2005). `target` is the share of all people together unless given.
  *
- * When phi is well above 1, chance is not the only difference between programs: widen the limits by
- * sqrt(phi) or use a meta-analysis, and do not rank. In R: package funnelR; `qbinom`, `pbinom`.
+ * When phi is well above 1, chance is not the only difference between programs: read the
+ * overdispersed limits or use a meta-analysis, and do not rank. In R: package funnelR; `qbinom`, `pbinom`.
  */
 export function funnel(
   programs: readonly ProgramCount[],
@@ -79,30 +81,39 @@ export function funnel(
   if (programs.length < 2) return refuse('at least two programs are needed', programs.length);
   const share = target ?? programs.reduce((sum, { x }) => sum + x, 0) / people;
   if (!(share > 0 && share < 1)) return refuse('nobody or everybody reached it', people);
-  const points = programs.map((program) => pointOf(program, share, levels));
-  const z = points.map((point) => point.z);
+  const z = programs.map(({ x, n }) => (x / n - share) / Math.sqrt((share * (1 - share)) / n));
+  const phiWinsorised = meanSquare(winsorise(z, 0.1));
+  const widening = Math.sqrt(Math.max(1, phiWinsorised));
+  const points = programs.map((program, i) => ({
+    ...limitsOf(program, share, { levels, widening }),
+    z: z[i]!,
+  }));
   return {
     computable: true,
     target: share,
     points,
     phi: meanSquare(z),
-    phiWinsorised: meanSquare(winsorise(z, 0.1)),
+    phiWinsorised,
     n: people,
     method: 'funnel plot, exact binomial limits interpolated',
   };
 }
 
-function pointOf({ x, n }: ProgramCount, target: number, levels: readonly number[]): FunnelPoint {
+function limitsOf(
+  { x, n }: ProgramCount,
+  target: number,
+  { levels, widening }: { readonly levels: readonly number[]; readonly widening: number },
+): Omit<FunnelPoint, 'z'> {
   const se = Math.sqrt((target * (1 - target)) / n);
-  const share = x / n;
   const exact = levels.map((level): Interval => {
     const tail = (1 - level) / 2;
     const low = interpolatedLimit(n, target, tail);
     return { low, high: interpolatedLimit(n, target, 1 - tail), level };
   });
-  const normal = levels.map((level): Interval => {
-    const reach = normalUpperQuantile((1 - level) / 2) * se;
-    return { low: target - reach, high: target + reach, level };
-  });
-  return { share, n, z: (share - target) / se, exact, normal };
+  const around = (spread: number) =>
+    levels.map((level): Interval => {
+      const reach = normalUpperQuantile((1 - level) / 2) * spread;
+      return { low: target - reach, high: target + reach, level };
+    });
+  return { share: x / n, n, exact, normal: around(se), overdispersed: around(widening * se) };
 }

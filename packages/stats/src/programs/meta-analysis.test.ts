@@ -118,6 +118,13 @@ test.each([
       { estimate: 1, variance: 2 },
     ],
   },
+  {
+    what: 'variances whose weights no double can hold',
+    list: [
+      { estimate: 1, variance: 1e-300 },
+      { estimate: 2, variance: 1e-300 },
+    ],
+  },
 ])('$what is refused', ({ list }) => {
   expect(metaAnalyse(list).computable).toBe(false);
 });

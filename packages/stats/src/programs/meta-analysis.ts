@@ -118,6 +118,9 @@ export function metaAnalyse(
   const k = effects.length;
   const tau2 = estimators[method](effects);
   const { sum, mean, q } = weigh(effects, tau2);
+  const between = variation(effects, method, tau2);
+  if (!Number.isFinite(mean + tau2 + q / sum + between.i2 + between.h2))
+    return refuse('the sampling variances are too small or too far apart to be weighed', k);
   const se = Math.sqrt((knappHartung ? q / (k - 1) : 1) / sum);
   const df = knappHartung ? k - 1 : null;
   const statistic = mean / se;
@@ -141,7 +144,7 @@ export function metaAnalyse(
     interval: around(se),
     tau2,
     tau2Interval: fixed ? null : qProfile(effects, { level }),
-    ...variation(effects, method, tau2),
+    ...between,
     q: cochran,
     qP: chiSquareUpper(cochran, k - 1),
     predictionInterval: fixed ? null : around(Math.sqrt(tau2 + se * se)),

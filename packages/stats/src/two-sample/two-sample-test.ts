@@ -23,10 +23,10 @@ export type TwoSampleTest = {
 type Spread = { readonly variance: number; readonly df: number };
 
 function unequalSpreads(a: KnownGroup, b: KnownGroup): Spread {
-  const va = a.sd ** 2 / a.n;
-  const vb = b.sd ** 2 / b.n;
-  const variance = va + vb;
-  return { variance, df: variance ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1)) };
+  const own = a.sd ** 2 / a.n;
+  const variance = own + b.sd ** 2 / b.n;
+  const share = own / variance;
+  return { variance, df: 1 / (share ** 2 / (a.n - 1) + (1 - share) ** 2 / (b.n - 1)) };
 }
 
 function equalSpreads(a: KnownGroup, b: KnownGroup): Spread {
