@@ -67,8 +67,8 @@ function valueAt(sorted: readonly ValueCount[], place: number): number {
 }
 
 function shapeOf(counts: readonly ValueCount[], { n, mean, sumSquares }: Description) {
-  if (mean === null || sumSquares === 0) return { skewness: null, kurtosis: null };
   const spread = Math.sqrt(sumSquares / n);
+  if (mean === null || !(spread > 0)) return { skewness: null, kurtosis: null };
   const meanPower = (power: number) =>
     counts.reduce((sum, one) => sum + one.count * ((one.value - mean) / spread) ** power, 0) / n;
   const g1 = meanPower(3);

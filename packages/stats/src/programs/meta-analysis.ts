@@ -119,9 +119,9 @@ export function metaAnalyse(
   const tau2 = estimators[method](effects);
   const { sum, mean, q } = weigh(effects, tau2);
   const between = variation(effects, method, tau2);
-  if (!Number.isFinite(mean + tau2 + q / sum + between.i2 + between.h2))
-    return refuse('the sampling variances are too small or too far apart to be weighed', k);
   const se = Math.sqrt((knappHartung ? q / (k - 1) : 1) / sum);
+  if (!Number.isFinite(mean / se + tau2 + between.i2 + between.h2))
+    return refuse('the sampling variances are too small or too far apart to be weighed', k);
   const df = knappHartung ? k - 1 : null;
   const statistic = mean / se;
   const width = reach(df, level);
