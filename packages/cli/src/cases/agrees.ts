@@ -12,6 +12,8 @@ export function agrees(expected: Expected, given: Given): boolean {
       return flagsAgree(expected, given.flags);
     case 'flag':
       return stateAgrees(expected, given.state);
+    case 'lines':
+      return given.values.some((value) => valueAgrees(expected, value));
     case 'labels':
       return given.labels.some((one) => labelAgrees(expected, one));
     case 'value':

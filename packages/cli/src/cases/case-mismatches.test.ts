@@ -180,3 +180,36 @@ test('the one scale over all items is also called total, and a label is a label 
   expect(Number(mismatch!.got)).toBeGreaterThan(0);
   expect(mismatches({ expected: { band: 'Middle' } })).toEqual([]);
 });
+
+test('rival thresholds stand side by side: either answers a yes or no', () => {
+  const total = example.scales.find(({ id }) => id === 'total')!;
+  const line = (id: string, value: number) => ({ ...total.thresholds[0]!, id, value });
+  const rivals: Instrument = {
+    ...example,
+    scales: [{ ...total, thresholds: [line('cut-3', 3), line('cut-6', 6)] }],
+  };
+  const asked = (expected: OutsideCase['expected']) =>
+    caseMismatches({ instrument: 'example', answers, expected }, { instruments: [rivals] });
+  expect(asked({ positive: true, 'total.cut': false, 'total.cut-3': true })).toEqual([]);
+  expect(asked({ 'total.cut-6': true })).toMatchObject([{ got: 'false' }]);
+  expect(asked({ positive: null })).toMatchObject([{ got: 'true or false' }]);
+});
+
+test('the standard error of a look-up is asked as se, where one is published', () => {
+  const total = example.scales.find(({ id }) => id === 'total')!;
+  const table: [number, number, number | null][] = [
+    [4, 40, 2.5],
+    [5, 50, 2.1],
+  ];
+  const looked: Instrument = {
+    ...example,
+    scales: [{ ...total, then: [{ name: 'look-up', table }], thresholds: [], bands: [] }],
+  };
+  const asked = (expected: OutsideCase['expected']) =>
+    caseMismatches({ instrument: 'example', answers, expected }, { instruments: [looked] });
+  expect(asked({ total: 50, total_se: 2.1, 'total.standardError': 2.1 })).toEqual([]);
+  expect(asked({ total_SE: 2.5 })).toMatchObject([{ got: '2.1' }]);
+  expect(mismatches({ expected: { 'total.se': 2 } })).toEqual([
+    'total.se: 2 / no standard error is published',
+  ]);
+});

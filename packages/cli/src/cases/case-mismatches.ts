@@ -83,6 +83,8 @@ function textOf(got: Given): string {
       return shown(got.flags);
     case 'flag':
       return shown(got.state);
+    case 'lines':
+      return [...new Set(got.values.map(shown))].join(' or ');
     case 'labels':
       return [...new Set(got.labels.map(({ label }) => shown(label)))].join(' or ');
     case 'value':

@@ -33,6 +33,11 @@ test.each([
   ['ismi-29', 'stereotype', 'stereotype-endorsement'],
   ['cdc-hrqol-4', 'physical', 'physically-unhealthy-days'],
   ['who-5', 'percent', 'percentage'],
+  ['who-5', 'total 0-100', 'percentage'],
+  ['promis-global-health', 'Global01', 'general-health'],
+  ['promis-global-health', 'Global09r', 'social-activities-and-roles'],
+  ['promis-global-health', 'mental', 'global-mental-health'],
+  ['noms-social-connectedness', 'mean', 'social-connectedness'],
 ])('of %s, %s is the scale %s', (instrument, name, scale) => {
   expect(named(instrument, name)).toBe(scale);
 });

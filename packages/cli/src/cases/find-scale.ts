@@ -1,4 +1,5 @@
 import type { Instrument, Scale } from '@waymark/model';
+import { findItem } from './find-item.js';
 import { bare, isAmong, onlyOne, wordsOf } from './words.js';
 
 const wholes = new Set([
@@ -11,18 +12,26 @@ const wholes = new Set([
   'value',
   'result',
 ]);
+/** Names of a metric that mean the one scale over all where no scale is called so. */
+const wholeMetrics = new Set(['mean', 'average', 'raw', 'rawscore']);
 /** Words for the way a score is given, which a name may leave out where there is one way only. */
 const metrics = new Set(['raw', 't', 'mean', 'percent', 'sum', 'metric', 'total']);
 
 /**
- * The scale a name of `expected` means: its id, its published name, its first letters (`GPH`), or
- * words that only one scale has. Undefined where none or several could be meant.
+ * The scale a name of `expected` means: its id, its published name, its first letters (`GPH`), its
+ * range (`Physical 4-20`), its one item (`Global01`), or words that only one scale has, or that
+ * others only add to. Undefined where none or several could be meant.
  */
 export function findScale(name: string, instrument: Instrument): Scale | undefined {
   const { scales } = instrument;
+  const exact = scales.find(({ id }) => id === name);
+  return exact ?? byRange(name, instrument) ?? byName(name, instrument);
+}
+
+function byName(name: string, instrument: Instrument): Scale | undefined {
+  const { scales } = instrument;
   const asked = wordsOf(name);
   const { found, several } = onlyOne(scales, [
-    ({ id }) => id === name,
     ({ id, name: published }) => bare(id) === bare(name) || bare(published) === bare(name),
     (scale) => namesOf(scale).some((words) => sameWords(asked, words)),
     (scale) => namesOf(scale).some((words) => sameWords(plain(asked), words)),
@@ -30,13 +39,44 @@ export function findScale(name: string, instrument: Instrument): Scale | undefin
   if (found) return found;
   if (several.length > 0) return undefined;
   if (wholes.has(bare(name))) return scaleOverAll(instrument);
+  const among = onlyOne(scales, [
+    (scale) => namesOf(scale).some((words) => isAmong(asked, words)),
+    (scale) => namesOf(scale).some((words) => isAmong(plain(words), asked)),
+  ]);
   return (
     byPlace(name, instrument) ??
-    onlyOne(scales, [
-      (scale) => namesOf(scale).some((words) => isAmong(asked, words)),
-      (scale) => namesOf(scale).some((words) => isAmong(plain(words), asked)),
-    ]).found
+    among.found ??
+    plainest(among.several) ??
+    byItem(name, instrument) ??
+    (wholeMetrics.has(bare(name)) ? scaleOverAll(instrument) : undefined)
   );
+}
+
+/** `Physical (4-20)`: a name with the range of the metric after it, or the range alone. */
+function byRange(name: string, instrument: Instrument): Scale | undefined {
+  const found = /^(.*?)[\s_(-]*(\d+)\s*(?:[-–_]|to)\s*(\d+)\)?$/.exec(name.trim());
+  if (!found) return undefined;
+  const [, rest = '', from, to] = found;
+  const scales = instrument.scales.filter(({ range }) => range.join() === `${from},${to}`);
+  if (scales.length < 2 || rest === '') return scales.length === 1 ? scales[0] : undefined;
+  return byName(rest, { ...instrument, scales });
+}
+
+/** Of scales that all fit, the one the others only add to: `environment`, `environment-4-20`. */
+function plainest(scales: readonly Scale[]): Scale | undefined {
+  const words = scales.map(({ id }) => wordsOf(id));
+  return scales.find((_, index) =>
+    words.every((others) => words[index]!.every((word) => others.includes(word))),
+  );
+}
+
+/** `Global01`: the one scale that is the answer to this item alone. */
+function byItem(name: string, instrument: Instrument): Scale | undefined {
+  const item = findItem(name, instrument);
+  const alone = instrument.scales.filter(
+    ({ items, method }) => method.name === 'single-item' && items[0] === item?.id,
+  );
+  return alone.length === 1 ? alone[0] : undefined;
 }
 
 /** The one scale over all items, where there is one; an item that is not scored does not count. */

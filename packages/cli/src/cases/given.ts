@@ -31,6 +31,7 @@ export type Given =
       readonly context: Context;
     }
   | { readonly kind: 'value'; readonly value: number | boolean | string | null }
+  | { readonly kind: 'lines'; readonly values: readonly (boolean | null)[] }
   | { readonly kind: 'labels'; readonly labels: readonly Label[] }
   | { readonly kind: 'flags'; readonly flags: readonly string[] }
   | { readonly kind: 'flag'; readonly state: FlagState }
@@ -58,6 +59,8 @@ export function given(at: string, scored: Scored): Given {
   if (isBand(at) && banded.length > 0) return bandsOf(banded, scored);
   const { scale, rule } = parted(at, instrument);
   if (scale && rule !== undefined) return ruleOf([scale], rule, scored);
+  const ids = instrument.scales.flatMap(({ thresholds, bands = [] }) => [...thresholds, ...bands]);
+  if (ids.some(({ id }) => bare(id) === bare(at))) return ruleOf(instrument.scales, at, scored);
   const named = findScale(at, instrument);
   if (named) return scoreOf(named, scored);
   const ruled = ruleOf(instrument.scales, at, scored);
@@ -82,12 +85,12 @@ function isBand(name: string): boolean {
   return /^(?:bands?|severity|category|level|interpretation)$/i.test(name);
 }
 
-/** `total.severity`, or `total_band`: a scale, and what is asked of it. */
+/** `total.severity`, `total_band` or `GPH_SE`: a scale, and what is asked of it. */
 function parted(at: string, instrument: Instrument) {
   const cut = at.lastIndexOf('.');
-  const ending = /^(.+?)[ _-]?(band)$/i.exec(at);
+  const ending = /^(.+?)(?:[ _-]?(band)|[ _-](positive|se|standard[ _-]?error))$/i.exec(at);
   const before = cut > 0 ? at.slice(0, cut) : ending?.[1];
-  const rule = cut > 0 ? at.slice(cut + 1) : ending?.[2];
+  const rule = cut > 0 ? at.slice(cut + 1) : (ending?.[2] ?? ending?.[3]);
   return { scale: before === undefined ? undefined : findScale(before, instrument), rule };
 }
 
@@ -107,17 +110,24 @@ function ruleOf(scales: readonly Scale[], rule: string, scored: Scored): Given {
     return bandsOf(scales, scored);
   if (scales.length === 1 && rule === 'answered')
     return { kind: 'value', value: scores[scales[0]!.id]!.answered };
+  if (scales.length === 1 && ['se', 'sem', 'standarderror'].includes(bare(rule)))
+    return standardErrorOf(scores[scales[0]!.id]!);
   const rules = scales.flatMap((scale) => [
-    ...scale.thresholds.map((threshold) => ({ scale, threshold, ...threshold })),
+    ...scale.thresholds.map((threshold) => ({ ...threshold, scale, threshold })),
     ...(scale.bands ?? []).map((bands) => ({ scale, bandRule: bands, ...bands })),
   ]);
-  const named = rules.some(({ id }) => id === rule);
+  const named = rules.some(({ id }) => bare(id) === bare(rule));
   const asked = wordsOf(rule);
-  const meant = rules.filter(({ id }) => (named ? id === rule : isAmong(asked, wordsOf(id))));
+  const meant = rules.filter(({ id }) =>
+    named ? bare(id) === bare(rule) : isAmong(asked, wordsOf(id)),
+  );
   if (meant.length === 0) return lineOf(scales, rule, scored);
   const here = meant.filter((one) => appliesIn(one, context));
   if (here.length === 0) return { kind: 'value', value: null };
   const { found } = onlyOne(here, [() => true]);
+  const lines = here.flatMap((one) => ('threshold' in one ? [one] : []));
+  const over = new Set(here.map(({ scale }) => scale.items.join()));
+  if (!found && lines.length === here.length && over.size === 1) return linesOf(lines, scored);
   if (!found)
     return nothing(`several: ${here.map(({ scale, id }) => `${scale.id}.${id}`).join(', ')}`);
   const { value } = scores[found.scale.id]!;
@@ -125,18 +135,35 @@ function ruleOf(scales: readonly Scale[], rule: string, scored: Scored): Given {
   return { kind: 'value', value: value === null ? null : isBeyond(value, found.threshold) };
 }
 
-/** A threshold under a name that any threshold has, where only one can be meant. */
-function lineOf(
-  scales: readonly Scale[],
-  name: string,
-  { instrument, scores, context }: Scored,
-): Given {
+function standardErrorOf(score: Score): Given {
+  if (score.value === null) return { kind: 'value', value: null };
+  const { standardError } = score;
+  if (standardError === undefined) return nothing('no standard error is published');
+  return { kind: 'value', value: standardError };
+}
+
+/** The thresholds of a scale under a name that any threshold has; rivals stand side by side. */
+function lineOf(scales: readonly Scale[], name: string, scored: Scored): Given {
+  const { instrument, context } = scored;
   const [scale] = scales.length === 1 ? scales : [scaleOverAll(instrument)];
-  const line = scale && onlyThreshold(scale, context);
-  if (!line || !/^(?:cut[ _-]?off|positive(?:[ _-]?screen)?|screen)$/i.test(name))
-    return nothing('no such threshold or bands');
-  const { value } = scores[scale.id]!;
-  return { kind: 'value', value: value === null ? null : isBeyond(value, line) };
+  const here = scale?.thresholds.filter((one) => appliesIn(one, context)) ?? [];
+  const asked = /^(?:cut(?:[ _-]?off)?|positive(?:[ _-]?screen)?|screen)$/i.test(name);
+  if (!scale || here.length === 0 || !asked) return nothing('no such threshold or bands');
+  return linesOf(
+    here.map((threshold) => ({ scale, threshold })),
+    scored,
+  );
+}
+
+function linesOf(
+  lines: readonly { readonly scale: Scale; readonly threshold: Threshold }[],
+  { scores }: Scored,
+): Given {
+  const values = lines.map(({ scale, threshold }) => {
+    const { value } = scores[scale.id]!;
+    return value === null ? null : isBeyond(value, threshold);
+  });
+  return { kind: 'lines', values };
 }
 
 function hasRule({ thresholds, bands = [] }: Scale, rule: string): boolean {
