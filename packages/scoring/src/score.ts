@@ -6,7 +6,7 @@ import {
   type Scores,
   type ScoringKey,
 } from '@waymark/model';
-import { combine, type Values } from './methods.js';
+import { combine, mean } from './methods.js';
 import { partsOf, partValue, type Part } from './parts.js';
 import { throughSteps } from './steps.js';
 
@@ -45,64 +45,40 @@ function isExcused({ id, mayNotApply, maySkip }: Part, answers: Answers): boolea
 
 function scoreScale(
   key: ScoringKey,
-  scale: ScaleKey,
+  { scales, missing, method, then }: ScaleKey,
   parts: readonly Part[],
   answers: Answers,
   scores: Scores,
 ): Score {
-  const { method, missing, then } = scale;
-  // Most scales are a sum or a mean; added up on the way they need no lists.
-  const lists = method.name === 'sum' || method.name === 'mean' ? null : emptyLists();
-  let total = 0;
-  let answered = 0;
-  let excused = 0;
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i]!;
-    const value = scale.scales ? scores[part.id]?.value : partValue(part, answers[part.id]);
+  const ids: string[] = [];
+  const values: number[] = [];
+  const silent: string[] = [];
+  for (const part of parts) {
+    const { id } = part;
+    const value = scales ? scores[id]?.value : partValue(part, answers[id]);
     if (typeof value === 'number') {
-      answered += 1;
-      total += value;
-      lists?.ids.push(part.id);
-      lists?.values.push(value);
-    } else if (isExcused(part, answers)) excused += 1;
-    else lists?.silent.push(part.id);
+      ids.push(id);
+      values.push(value);
+    } else if (!isExcused(part, answers)) silent.push(id);
   }
-  const of = parts.length - excused;
+  const answered = ids.length;
+  const of = answered + silent.length;
+  const excused = parts.length - of;
   if (answered === 0 || answered < missing.minimumAnswered - excused)
     return { value: null, reason: 'too-few-answered', answered, of };
-  const combined = lists
-    ? combine(filled(lists, missing, total / answered), method, key.ranges)
-    : addedUp(total, answered, { of, fill: missing.fill, mean: method.name === 'mean' });
+  // The person's own mean stands in for the silence, so that a sum keeps its metric.
+  if (missing.fill === 'person-mean' && silent.length > 0) {
+    const own = mean(values);
+    for (const id of silent) {
+      ids.push(id);
+      values.push(own);
+    }
+  }
+  const combined = combine({ ids, values }, method, key.ranges);
   if (combined === null) return { value: null, reason: 'nothing-to-count', answered, of };
   if (!then) return { value: combined, answered, of };
   const result = throughSteps(combined, then);
   return result
     ? { ...result, answered, of }
     : { value: null, reason: 'not-in-table', answered, of };
-}
-
-type Lists = { readonly ids: string[]; readonly values: number[]; readonly silent: string[] };
-
-function emptyLists(): Lists {
-  return { ids: [], values: [], silent: [] };
-}
-
-// The person's own mean stands in for the silence, so that a sum keeps its metric.
-function filled(
-  { ids, values, silent }: Lists,
-  { fill }: ScaleKey['missing'],
-  own: number,
-): Values {
-  if (fill === 'none' || silent.length === 0) return { ids, values };
-  return { ids: [...ids, ...silent], values: [...values, ...silent.map(() => own)] };
-}
-
-// The same, without lists: a mean filled with itself stays as it is.
-function addedUp(
-  total: number,
-  answered: number,
-  { of, fill, mean }: { readonly of: number; readonly fill: string; readonly mean: boolean },
-): number {
-  if (mean) return total / answered;
-  return fill === 'none' ? total : total + (of - answered) * (total / answered);
 }

@@ -7,6 +7,7 @@ import {
   type Envelope,
   type Fault,
   type Instrument,
+  type Score,
   type Scores,
   type Submission,
 } from '@waymark/model';
@@ -80,7 +81,7 @@ function scoreFaults({ answers, scores }: Submission, instrument: Instrument): F
   const expected: Scores = score(scoringKey(instrument), answers);
   const scales = [...new Set([...Object.keys(expected), ...Object.keys(scores)])];
   return scales
-    .filter((scale) => canonicalJson(scores[scale]) !== canonicalJson(expected[scale]))
+    .filter((scale) => twelveDigits(scores[scale]) !== twelveDigits(expected[scale]))
     .map((scale) => ({
       path: `scores.${scale}`,
       found: typeOf(scores[scale]),
@@ -88,4 +89,13 @@ function scoreFaults({ answers, scores }: Submission, instrument: Instrument): F
         ? 'must be the score of the answers'
         : 'must be a scale of the instrument',
     }));
+}
+
+// A page of another version may add in another order, which moves the last digits of a sum.
+function twelveDigits(score: Score | undefined): string {
+  const rounded = Object.entries(score ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? Number(value.toPrecision(12)) : value,
+  ]);
+  return canonicalJson(Object.fromEntries(rounded));
 }
