@@ -46,3 +46,15 @@ test.each<[Submission['answers'], string, string]>([
 ])('apart %j is refused', (apart, path, rule) => {
   expect(faults({ apart })).toEqual([{ path, found: 'number', rule }]);
 });
+
+test.each([
+  { times: 1 + 2 ** -52, paths: [] },
+  { times: 1 - 2 ** -50, paths: [] },
+  { times: 1 + 1e-9, paths: ['scores.total'] },
+])('a score $times times what the answers give: $paths', ({ times, paths }) => {
+  const total = right.scores['total']!;
+  if (total.value === null) throw new Error('the example must have a total');
+  const scores = { ...right.scores, total: { ...total, value: total.value * times } };
+  const found = submissionFaults({ ...right, scores }, right, library);
+  expect(found.map(({ path }) => path)).toEqual(paths);
+});
