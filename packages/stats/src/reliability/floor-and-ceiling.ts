@@ -11,6 +11,7 @@ export type FloorAndCeiling = {
   readonly floorShare: number;
   readonly ceilingShare: number;
   readonly n: number;
+  readonly method: 'scores at the ends of the scale';
 };
 
 /**
@@ -26,5 +27,13 @@ export function floorAndCeiling(
   if (n === 0) return refuse('there are no scores', 0);
   const floor = scores.filter((score) => score === lowest).length;
   const ceiling = scores.filter((score) => score === highest).length;
-  return { computable: true, floor, ceiling, floorShare: floor / n, ceilingShare: ceiling / n, n };
+  return {
+    computable: true,
+    floor,
+    ceiling,
+    floorShare: floor / n,
+    ceilingShare: ceiling / n,
+    n,
+    method: 'scores at the ends of the scale',
+  };
 }

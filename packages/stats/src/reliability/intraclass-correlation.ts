@@ -31,6 +31,7 @@ export type IntraclassCorrelations = {
   readonly k: number;
   /** People left out because an occasion was missing. */
   readonly omitted: number;
+  readonly method: 'Shrout and Fleiss, F intervals';
 };
 
 const fromRatio = (f: number, k: number) => (f - 1) / (f + k - 1);
@@ -94,7 +95,8 @@ export function intraclassCorrelations(
   const squares = meanSquaresOf(moments);
   if (squares.people === 0) return refuse('people do not differ', n);
   if (squares.error === 0) return refuse('nothing but the occasions varies within people', n);
-  return { computable: true, ...sixOf(squares, level), n, k, omitted };
+  const method = 'Shrout and Fleiss, F intervals';
+  return { computable: true, ...sixOf(squares, level), n, k, omitted, method };
 }
 
 function sixOf(squares: MeanSquares, level: number) {

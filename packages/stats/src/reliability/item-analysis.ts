@@ -17,7 +17,11 @@ export type ItemFit = {
 };
 
 /** One `ItemFit` per item, in order. */
-export type ItemAnalysis = { readonly items: readonly ItemFit[]; readonly n: number };
+export type ItemAnalysis = {
+  readonly items: readonly ItemFit[];
+  readonly n: number;
+  readonly method: 'corrected item-total correlations';
+};
 
 function itemRest(moments: Moments, item: number): number | null {
   const weights = Array.from({ length: moments.width }, (_, column) => Number(column !== item));
@@ -51,5 +55,5 @@ export function analyseItems(moments: Moments): Result<ItemAnalysis> {
     itemRest: itemRest(moments, item),
     alphaIfDropped: alphaWithout(moments, item),
   }));
-  return { computable: true, items, n };
+  return { computable: true, items, n, method: 'corrected item-total correlations' };
 }

@@ -1,15 +1,20 @@
 import { centredProduct, type Moments } from '../moments/index.js';
 import { refuse, type Result } from '../result.js';
 
+/** Standardized alpha of one scale. */
+export type StandardizedAlpha = {
+  readonly alpha: number;
+  readonly n: number;
+  readonly method: 'standardized alpha';
+};
+
 /**
  * Standardized alpha: alpha of the items each divided by its own standard deviation.
  *
  * k r / (1 + (k - 1) r) with r the mean correlation between items. Only meaningful when items are
  * standardized before they are summed. In R: `std.alpha` of `psych::alpha`.
  */
-export function standardizedAlpha(
-  moments: Moments,
-): Result<{ readonly alpha: number; readonly n: number }> {
+export function standardizedAlpha(moments: Moments): Result<StandardizedAlpha> {
   const { n, width: k } = moments;
   if (k < 2) return refuse('alpha needs at least two items', n);
   if (n < 2) return refuse('alpha needs at least two people with every item answered', n);
@@ -24,5 +29,6 @@ export function standardizedAlpha(
   }
   const r = sum / ((k * (k - 1)) / 2);
   if (1 + (k - 1) * r <= 0) return refuse('the standardized total does not vary', n);
-  return { computable: true, alpha: (k * r) / (1 + (k - 1) * r), n };
+  const alpha = (k * r) / (1 + (k - 1) * r);
+  return { computable: true, alpha, n, method: 'standardized alpha' };
 }

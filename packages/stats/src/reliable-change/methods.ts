@@ -20,6 +20,7 @@ export type PreparedMethod = {
   readonly indexOf: IndexOf;
   readonly critical: number;
   readonly n: number;
+  readonly method: ReliableChangeMethod;
 };
 
 type Numbers = {
@@ -133,5 +134,5 @@ export function prepareReliableChange(
     changeVariance: change.variance!,
   });
   const critical = hageman ? criticalHagemanArrindell : criticalIndex;
-  return { computable: true, indexOf, critical, n };
+  return { computable: true, indexOf, critical, n, method };
 }
