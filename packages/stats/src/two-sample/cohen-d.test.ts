@@ -66,3 +66,20 @@ test('groups too small or without spread are refused', () => {
     expect(compare(flat, flat)).toMatchObject({ computable: false, n: 4 });
   }
 });
+
+// R: var.test(c(5, 7, 9, 4, 6), c(8, 3, 12, 10)).
+test('a ratio of variances has the interval R prints', () => {
+  const found = varianceRatio(sampleSummary([5, 7, 9, 4, 6]), sampleSummary([8, 3, 12, 10]));
+  if (!found.computable) throw new Error(found.reason);
+  expect(found.f).toBeCloseTo(0.24804469273743, 13);
+  expect(found.interval.low).toBeCloseTo(0.0164257359641137, 13);
+  expect(found.interval.high).toBeCloseTo(2.4752872336962484, 12);
+});
+
+test("Glass's delta has Bonett's standard error, worked out by hand", () => {
+  const found = glassDelta({ n: 11, mean: 7, sd: 2 }, { n: 21, mean: 3, sd: 4 });
+  if (!found.computable) throw new Error(found.reason);
+  expect(found.value).toBe(1);
+  expect(found.se).toBeCloseTo(Math.sqrt(0.25 / 10 + 1.5 / 20), 14);
+  expect(found.interval.high - found.value).toBeCloseTo(1.959963984540054 * found.se, 12);
+});

@@ -1,7 +1,7 @@
-import { fCdf, fUpper } from '../distributions/index.js';
+import { fCdf, fQuantile, fUpper, fUpperQuantile } from '../distributions/index.js';
 import type { SampleSummary } from '../paired/index.js';
 import { refuse } from '../result.js';
-import type { Result } from '../result.js';
+import type { Interval, Result } from '../result.js';
 import { knownGroups } from './known-groups.js';
 
 /** The ratio of two variances and its F test. */
@@ -10,6 +10,7 @@ export type VarianceRatio = {
   df: readonly [number, number];
   /** Two-sided. */
   p: number;
+  interval: Interval;
   n: readonly [number, number];
   method: 'F test of two variances';
 };
@@ -18,7 +19,11 @@ export type VarianceRatio = {
  * The first group's variance over the second's, tested against 1. Sensitive to non-normal data: a
  * description rather than a gate before `welchTest`. R: `var.test(a, b)`.
  */
-export function varianceRatio(a: SampleSummary, b: SampleSummary): Result<VarianceRatio> {
+export function varianceRatio(
+  a: SampleSummary,
+  b: SampleSummary,
+  { level = 0.95 } = {},
+): Result<VarianceRatio> {
   const groups = knownGroups(a, b);
   if ('computable' in groups) return groups;
   const [first, second] = groups;
@@ -26,5 +31,11 @@ export function varianceRatio(a: SampleSummary, b: SampleSummary): Result<Varian
   const f = (first.sd / second.sd) ** 2;
   const df = [a.n - 1, b.n - 1] as const;
   const p = Math.min(1, 2 * Math.min(fCdf(f, ...df), fUpper(f, ...df)));
-  return { computable: true, f, df, p, n: [a.n, b.n], method: 'F test of two variances' };
+  const tail = (1 - level) / 2;
+  const interval = {
+    low: f / fUpperQuantile(tail, ...df),
+    high: f / fQuantile(tail, ...df),
+    level,
+  };
+  return { computable: true, f, df, p, interval, n: [a.n, b.n], method: 'F test of two variances' };
 }
