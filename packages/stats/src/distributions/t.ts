@@ -63,14 +63,22 @@ export function tDensity(t: number, df: number): number {
 }
 
 /**
- * Two terms past the normal of the expansion of t's quantile in 1 / df (Fisher and Cornish, 1960;
- * Abramowitz and Stegun, 26.7.5), as a logarithm of t^2 / df: a guess to start from.
+ * The t above which Student's t lies with probability p, where four terms of its expansion in 1 / df
+ * (Fisher and Cornish, 1960; Abramowitz and Stegun, 26.7.5) come so close that one step of third
+ * order ends the search; `null` elsewhere.
  */
-function logOddsNear(p: number, df: number): number {
-  const z = normalQuantile(p);
+function centralQuantile(p: number, df: number): number | null {
+  if (!(p > 1e-3 && p < 0.4 && df > 8)) return null;
+  const z = -normalQuantile(p);
   const s = z * z;
-  const more = (s + 1) / (4 * df) + ((5 * s + 16) * s + 3) / (96 * df * df);
-  return Math.log((s / df) * (1 + more) ** 2);
+  const first = (s + 1) / 4;
+  const second = ((5 * s + 16) * s + 3) / 96;
+  const third = (((3 * s + 19) * s + 17) * s - 15) / 384;
+  const fourth = ((((79 * s + 776) * s + 1482) * s - 1920) * s - 945) / 92160;
+  const near = z * (1 + (first + (second + (third + fourth / df) / df) / df) / df);
+  const step = (tUpper(near, df) - p) / tDensity(near, df);
+  if (Math.abs(step) > 1e-5 * near) return null;
+  return near + step + ((df + 1) * near * step * step) / (2 * (df + near * near));
 }
 
 /**
@@ -82,9 +90,9 @@ export function tQuantile(p: number, df: number): number {
   requireProbability('tQuantile', p);
   if (df === Infinity) return normalQuantile(p);
   if (p > 0.5) return -tQuantile(1 - p, df);
-  const near = p > 1e-4 && p < 0.4 && df > 4 ? logOddsNear(p, df) : undefined;
-  const size = Math.sqrt(df * betaOddsQuantile(1 - 2 * p, 2 * p, 0.5, df / 2, near));
-  return 0 - size;
+  const central = centralQuantile(p, df);
+  if (central !== null) return -central;
+  return 0 - Math.sqrt(df * betaOddsQuantile(1 - 2 * p, 2 * p, 0.5, df / 2));
 }
 
 /** The t above which Student's t lies with probability p. R: `qt(p, df, lower.tail = FALSE)`. */

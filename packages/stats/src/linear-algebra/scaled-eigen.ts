@@ -6,10 +6,8 @@ export type Stretch = { readonly value: number; readonly direction: Float64Array
 
 /** What brings a symmetric matrix to a diagonal of ones, and the matrix brought there. */
 function scale(matrix: Float64Array, n: number) {
-  const scales = Float64Array.from(
-    { length: n },
-    (_, i) => 1 / Math.sqrt(Math.abs(matrix[i * (n + 1)]!) || 1),
-  );
+  const scales = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) scales[i] = 1 / Math.sqrt(Math.abs(matrix[i * (n + 1)]!) || 1);
   const scaled = new Float64Array(n * n);
   for (let i = 0; i < n; i += 1)
     for (let j = 0; j < n; j += 1) scaled[i * n + j] = matrix[i * n + j]! * scales[i]! * scales[j]!;

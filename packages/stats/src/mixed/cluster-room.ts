@@ -181,8 +181,8 @@ export function addClusterInformation(
 }
 
 /**
- * The cluster's part of sum of weight_ij X'V^-1 G_i V^-1 G_j V^-1 X, which only ever stands between
- * two equal vectors, so it need not be symmetric; `people` is that of its people alone, by [Z X].
+ * The cluster's part of sum of weight_ij X'V^-1 G_i V^-1 G_j V^-1 X; `people` is that of its people
+ * alone, by [Z X].
  */
 export function foldCluster(
   { q, k, turn, turnZ, across, within, sides }: ClusterRoom,
@@ -212,9 +212,10 @@ export function foldCluster(
     addTo(out, multiplyTransposed(upper, multiply(k, weighted, [q, q, p]), [q, p, p]));
     const spread = new Float64Array(q * q);
     for (let x = 0; x < pairs.length; x += 3)
-      spread[pairs[x]! * q + pairs[x + 1]!]! += 2 * weights[i * size + pairs[x + 2]!]!;
+      spread[pairs[x]! * q + pairs[x + 1]!]! += weights[i * size + pairs[x + 2]!]!;
     const turned = multiply(turnZ, multiply(spread, across, [q, q, p]), [q, q, p]);
     addTo(out, multiplyTransposed(upper, turned, [q, p, p]));
+    addTo(out, multiplyTransposed(turned, upper, [q, p, p]));
   });
   return out;
 }

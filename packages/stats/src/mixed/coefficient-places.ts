@@ -11,27 +11,30 @@ export type Arranged = {
   readonly aliased: ReadonlyMap<number, ReadonlyMap<number, number>>;
 };
 
-/** Weights of a sum of coefficients, by column. */
-export type Weights = ReadonlyMap<number, number>;
+/** Weights of a sum of coefficients: columns of the model, each once, with their weights. */
+export type ColumnWeights = readonly (readonly [column: number, weight: number])[];
 
 /** Weights by set of coefficients; `null` when the data cannot tell this sum of coefficients. */
 export function weightsBySet(
   { sizes, places, aliased }: Arranged,
-  weights: Weights,
+  weights: ColumnWeights,
 ): Map<number, Float64Array> | null {
-  const size = Math.max(0, ...[...weights.values()].map(Math.abs));
-  for (const [column, from] of aliased) {
-    let rest = weights.get(column) ?? 0;
-    for (const [kept, weight] of from) rest -= weight * (weights.get(kept) ?? 0);
-    if (Math.abs(rest) > 1e-8 * size) return null;
+  if (aliased.size > 0) {
+    const size = Math.max(0, ...weights.map(([, weight]) => Math.abs(weight)));
+    const byColumn = new Map(weights);
+    for (const [column, from] of aliased) {
+      let rest = byColumn.get(column) ?? 0;
+      for (const [kept, weight] of from) rest -= weight * (byColumn.get(kept) ?? 0);
+      if (Math.abs(rest) > 1e-8 * size) return null;
+    }
   }
   const found = new Map<number, Float64Array>();
   for (const [column, weight] of weights) {
     const at = places[column];
-    if (!at) continue;
-    const own = found.get(at.component) ?? new Float64Array(sizes[at.component]!);
+    if (!at || weight === 0) continue;
+    let own = found.get(at.component);
+    if (!own) found.set(at.component, (own = new Float64Array(sizes[at.component]!)));
     own[at.place] = weight;
-    found.set(at.component, own);
   }
   return found;
 }

@@ -80,22 +80,30 @@ export function takeOffEstimation(
   const half = new Float64Array(n * n);
   for (let i = 0; i < k; i += 1) {
     sum.fill(0);
-    for (let j = 0; j < k; j += 1)
-      for (let e = 0; e < n * n; e += 1)
-        sum[e]! += weights[i * k + j]! * matrices[(j + 1) * n * n + e]!;
+    for (let j = 0; j < k; j += 1) {
+      const weight = weights[i * k + j]!;
+      const from = (j + 1) * n * n;
+      for (let e = 0; e < n * n; e += 1) sum[e]! += weight * matrices[from + e]!;
+    }
     multiply(phi, sum, [n, n, n], half);
     for (let a = 0; a < n; a += 1)
-      for (let b = 0; b < n; b += 1)
+      for (let b = 0; b < n; b += 1) {
+        let value = 0;
         for (let l = 0; l < n; l += 1)
-          out[a * n + b]! -= matrices[(i + 1) * n * n + a * n + l]! * half[l * n + b]!;
+          value += matrices[(i + 1) * n * n + a * n + l]! * half[l * n + b]!;
+        out[a * n + b]! -= value;
+      }
   }
 }
 
-/** `x' a x` for one of several square matrices one after another. */
+/** `x' a x` for one of several symmetric matrices one after another. */
 export function quadratic(matrices: Float64Array, place: number, x: Float64Array): number {
   const n = x.length;
   let sum = 0;
-  for (let i = 0, at = place * n * n; i < n; i += 1)
-    for (let j = 0; j < n; j += 1, at += 1) sum += x[i]! * matrices[at]! * x[j]!;
-  return sum;
+  for (let i = 0, at = place * n * n; i < n; i += 1, at += n) {
+    let row = 0.5 * matrices[at + i]! * x[i]!;
+    for (let j = 0; j < i; j += 1) row += matrices[at + j]! * x[j]!;
+    sum += x[i]! * row;
+  }
+  return 2 * sum;
 }

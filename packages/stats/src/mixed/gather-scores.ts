@@ -34,8 +34,12 @@ type Sums = {
 /** The moments of the scores themselves, from those of their distances. */
 function momentsOfSums({ count, origin, sums: distances }: Sums): PatternMoments['moments'] {
   const width = origin.length;
-  const sums = [...distances];
-  const carries = sums.map(() => 0);
+  const sums: number[] = [];
+  const carries: number[] = [];
+  for (let place = 0; place < distances.length; place += 1) {
+    sums.push(distances[place]!);
+    carries.push(0);
+  }
   /** Adds `factor * (a * b)` exactly. */
   const add = (place: number, factor: number, a: number, b: number) => {
     const product = a * b;
@@ -152,11 +156,17 @@ export function gatherScores(timepoints: number, groups: readonly string[]): Sco
 
   function patterns(): PatternMoments[] {
     finish();
+    const names = new Map<number, string>();
+    const nameOf = (pattern: number) => {
+      const name = Array.from({ length: timepoints }, (_, t) => (pattern >> t) & 1).join('');
+      names.set(pattern, name);
+      return name;
+    };
     return Object.values(cells)
       .sort((a, b) => a.group - b.group || b.pattern - a.pattern)
       .map((cell) => ({
         group: groups[cell.group]!,
-        pattern: Array.from({ length: timepoints }, (_, t) => (cell.pattern >> t) & 1).join(''),
+        pattern: names.get(cell.pattern) ?? nameOf(cell.pattern),
         moments: momentsOfSums(cell),
       }));
   }

@@ -4,7 +4,7 @@ import type { ClusterRoom } from './cluster-room.js';
 import { addEstimation, solve, takeOffEstimation, type Component } from './component.js';
 import { foldPairs, orderPairs } from './ordered-pairs.js';
 import { addResiduals, invertPattern, patternRooms, type PatternRoom } from './pattern-room.js';
-import { levelMatrix, type Problem, type Unit } from './problem.js';
+import { levelMatrix, type Problem } from './problem.js';
 import { shareMemory } from './share-memory.js';
 import { addMatrices, addVectors, startSums, type Sums } from './sums.js';
 
@@ -48,14 +48,14 @@ export type Engine = {
   readonly fold: (weights: Float64Array) => Float64Array[];
 };
 
-const fillAll = (arrays: readonly Float64Array[]) => arrays.forEach((values) => values.fill(0));
-
 /** Both triangles of a matrix of which the lower one is filled, times a half. */
 function halved(matrix: Float64Array, k: number): Float64Array {
-  return matrix.map((_, at) => {
-    const [i, j] = [Math.floor(at / k), at % k];
-    return 0.5 * matrix[i > j ? at : j * k + i]!;
-  });
+  for (let i = 0; i < k; i += 1)
+    for (let j = 0; j <= i; j += 1) {
+      matrix[i * k + j]! *= 0.5;
+      matrix[j * k + i] = matrix[i * k + j]!;
+    }
+  return matrix;
 }
 
 /**
@@ -78,15 +78,15 @@ export function likelihoodOf(problem: Problem, work?: ClusterWork): Engine {
   const frames = Array.from({ length: problem.frames }, (_, frame) =>
     startSums(allocate, q + problem.components[clustered ? 0 : frame]!, own),
   );
+  const shared = new Set<number>();
+  const taken = new Set<number>();
+  for (const { frame } of problem.units) (taken.has(frame) ? shared : taken).add(frame);
   // A unit with a frame for itself alone has its sums there.
-  const alone = ({ frame, local }: Unit, u: number) =>
-    local.length === wide &&
-    frames[frame]!.width === wide &&
-    local.every((place, i) => place === i && problem.units[u]!.at[i] === i) &&
-    problem.units.every((other, v) => u === v || other.frame !== frame);
-  const units = problem.units.map((unit, u) =>
-    alone(unit, u) ? frames[unit.frame]! : startSums(allocate, wide, own),
-  );
+  const units = problem.units.map(({ frame, local, at }) => {
+    const same = frames[frame]!.width === wide && local.length === wide;
+    const alone = same && !shared.has(frame) && local.every((i, x) => i === x && at[x] === x);
+    return alone ? frames[frame]! : startSums(allocate, wide, own);
+  });
   // Without clusters, what is summed in a frame is what its component needs.
   const components = problem.components.map((size, c) => {
     const phi = allocate(size * size);
@@ -111,7 +111,10 @@ export function likelihoodOf(problem: Problem, work?: ClusterWork): Engine {
 
   function solveAll(parameters: Float64Array, rough: boolean): number | null {
     let logs = 0;
-    for (const { matrices, score } of units) fillAll([matrices, score]);
+    for (const { matrices, score } of units) {
+      matrices.fill(0);
+      score.fill(0);
+    }
     for (const room of rooms) {
       const log = invertPattern(room, parameters, { units, rough });
       if (log === null) return null;
@@ -121,7 +124,8 @@ export function likelihoodOf(problem: Problem, work?: ClusterWork): Engine {
     carry('score');
     if (clustered) {
       const d = levelMatrix(outer, parameters.subarray(own));
-      fillAll([components[0]!.matrices, components[0]!.score]);
+      components[0]!.matrices.fill(0);
+      components[0]!.score.fill(0);
       frames.forEach((sums, f) => {
         const { log, ...cluster } = work!.absorbCluster(sums, components[0]!, { d, pairs, rough });
         clusters[f] = cluster;
@@ -157,7 +161,10 @@ export function likelihoodOf(problem: Problem, work?: ClusterWork): Engine {
       observed: new Float64Array(k * k),
       expected: new Float64Array(k * k),
     };
-    for (const { score, pulls } of units) fillAll([score, pulls]);
+    for (const { score, pulls } of units) {
+      score.fill(0);
+      pulls.fill(0);
+    }
     let squares = 0;
     for (const room of rooms) squares += addResiduals(room, information, { units, clustered });
     if (!rough) carry('pulls');

@@ -157,35 +157,32 @@ export function changeTable(
   fit: MixedFit,
   { from = 0, ...options }: ContrastOptions & { readonly from?: number } = {},
 ): ChangeTable {
-  const { levels, columns } = fit.inside.assembled.parts.design;
+  const { levels } = fit.inside.assembled.parts.design;
   const groups = levels.get('group');
   const timepoints = levels.get('timepoint')?.map(Number);
-  if (!groups || !timepoints?.includes(from))
+  if (fit.inside.collected || !groups || !timepoints?.includes(from))
     throw new RangeError('changeTable requires a fit by fitRepeatedMeasures and its timepoint');
   const test = columnTester(fit, options);
-  const places = new Map(columns.map(({ name }, column) => [name, column]));
-  const cell = (group: string, timepoint: number) =>
-    places.get(`timepoint${timepoint}:group${group}`)!;
-  const changes = (timepoint: number, some: readonly string[]) =>
-    test(
-      new Map(
-        some.flatMap((group) => [
-          [cell(group, timepoint), 1 / some.length],
-          [cell(group, from), -1 / some.length],
-        ]),
-      ),
-    );
+  // Columns stand group by group.
+  const cell = (group: number, timepoint: number) => group * timepoints.length + timepoint;
+  const changeOf = (timepoint: number, group: number, weight = 1): [number, number][] => [
+    [cell(group, timepoint), weight],
+    [cell(group, from), -weight],
+  ];
   return {
-    groups: groups.flatMap((group) =>
+    groups: groups.flatMap((group, g) =>
       timepoints.map((timepoint) => ({
         group,
         timepoint,
-        mean: test(new Map([[cell(group, timepoint), 1]])),
-        change: timepoint === from ? null : changes(timepoint, [group]),
+        mean: test([[cell(g, timepoint), 1]]),
+        change: timepoint === from ? null : test(changeOf(timepoint, g)),
       })),
     ),
     overall: timepoints
       .filter((timepoint) => timepoint !== from)
-      .map((timepoint) => ({ timepoint, change: changes(timepoint, groups) })),
+      .map((timepoint) => ({
+        timepoint,
+        change: test(groups.flatMap((_, g) => changeOf(timepoint, g, 1 / groups.length))),
+      })),
   };
 }

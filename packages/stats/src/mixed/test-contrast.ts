@@ -1,7 +1,7 @@
 import { tTwoSided, tUpperQuantile } from '../distributions/index.js';
 import { dot, multiply } from '../linear-algebra/multiply.js';
 import { refuse, type Interval, type Result } from '../result.js';
-import { weightsBySet } from './coefficient-places.js';
+import { weightsBySet, type ColumnWeights } from './coefficient-places.js';
 import { quadratic } from './component.js';
 import { uncertaintyOf } from './degrees-of-freedom.js';
 import type { MixedFit } from './mixed-fit.js';
@@ -36,9 +36,6 @@ export type ContrastTest = {
 
 /** Tests one contrast after another with what was prepared once. */
 export type ContrastTester = (weights: ContrastWeights) => Result<ContrastTest>;
-
-/** Weights by column of the model. */
-export type ColumnWeights = ReadonlyMap<number, number>;
 
 /** Prepares testing as `contrastTester` does, for weights by column. */
 export function columnTester(
@@ -101,13 +98,13 @@ export function contrastTester(fit: MixedFit, options: ContrastOptions = {}): Co
   const places = new Map(columns.map(({ name }, column) => [name, column]));
   const test = columnTester(fit, options);
   return (weights) => {
-    const byColumn = Object.entries(weights).flatMap(([name, weight]) => {
+    const byColumn = Object.entries(weights).map(([name, weight]) => {
       const column = places.get(name);
       if (column === undefined)
         throw new RangeError(`testContrast requires names of coefficients: ${name}`);
-      return weight === 0 ? [] : [[column, weight] as const];
+      return [column, weight] as const;
     });
-    return test(new Map(byColumn));
+    return test(byColumn);
   };
 }
 
