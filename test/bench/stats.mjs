@@ -1,6 +1,8 @@
 // Mixed models and reports, ours beside R's in one run: `npm run bench:stats`.
-//   node --expose-gc test/bench/stats.mjs [--r-rows 100000] [--repeats 3]
-// CPU medians on this machine; the half in R needs Rscript and lme4 (r-cran-lme4, r-cran-nlme) and
+//   node --expose-gc test/bench/stats.mjs [--r-rows 100000] [--gls-rows 10000] [--repeats 3]
+//     [--write-docs] [--defaults]
+// `--write-docs` puts the table of R's defaults into docs/statistics.md; `--defaults` makes that table
+// alone. CPU medians on this machine, of compiled code; the half in R needs Rscript and lme4 (r-cran-lme4, r-cran-nlme) and
 // is left out with a note where they are missing.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +19,10 @@ const parity = join(here, '../parity');
 const { values } = parseArgs({
   options: {
     'r-rows': { type: 'string', default: '100000' },
+    'gls-rows': { type: 'string', default: '10000' },
     repeats: { type: 'string', default: '3' },
+    'write-docs': { type: 'boolean' },
+    defaults: { type: 'boolean' },
   },
 });
 const sizes = [1e3, 1e4, 1e5, 1e6];
@@ -47,15 +52,25 @@ function hasR() {
   return asked.status === 0;
 }
 
-const inR = (file, what) => run('Rscript', [join(here, 'models.R'), file, what, values.repeats])[0];
+const inR = (file, what, repeats = values.repeats) =>
+  run('Rscript', [join(here, 'models.R'), file, what, repeats])[0];
 
 const cell = (value, digits = 1) => (value === undefined ? '-' : value.toFixed(digits));
 const times = (theirs, mine) => (theirs === undefined ? '-' : `${Math.round(theirs / mine)}x`);
 
+/** A table with columns of even width, as the formatter writes it. */
+function markdown(head, rows) {
+  const all = [head, ...rows].map((row) => row.map(String));
+  const widths = head.map((_, i) => Math.max(3, ...all.map((row) => row[i].length)));
+  const line = (cells) => `| ${cells.map((text, i) => text.padEnd(widths[i])).join(' | ')} |`;
+  const [first, ...rest] = all;
+  return [line(first), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)].join(
+    '\n',
+  );
+}
+
 function table(title, head, rows) {
-  console.log(`\n${title}\n`);
-  console.log(`| ${head.join(' | ')} |\n|${head.map(() => ' --- |').join('')}`);
-  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+  console.log(`\n${title}\n\n${markdown(head, rows)}`);
 }
 
 /** The slope of log time over log rows: 1 is linear. */
@@ -74,9 +89,10 @@ function compareModels(withR) {
     const file = join(folder, `scores-${rows}.csv`);
     writeScores(file, { rows, programs: 20 });
     const found = ours(file, rows, 20);
-    // gls needs minutes beyond a thousand rows.
     if (withR && rows <= Number(values['r-rows'])) found.lmer = inR(file, 'slopes');
-    if (withR && rows <= 1e3) found.gls = inR(file, 'repeated');
+    // gls takes about a minute at 1e4 rows, and more than ten times that at 1e5.
+    if (withR && rows <= Number(values['gls-rows']))
+      found.gls = inR(file, 'repeated', rows > 1e3 ? '1' : values.repeats);
     return found;
   });
   table(
@@ -91,7 +107,7 @@ function compareModels(withR) {
     ]),
   );
   table(
-    'MMRM, unstructured, x 20 programs: moments, fit, Kenward-Roger table of means and changes (ms after reading)',
+    'MMRM, unstructured, x 20 programs: moments, fit, Kenward-Roger table of means and changes (ms after reading; gls beyond 1e3 rows once)',
     ['rows', 'ours', 'nlme gls, fit alone', 'ratio', 'our log-likelihood less gls'],
     results.map(({ rows, repeated, repeatedLogLik, gls }) => [
       rows,
@@ -112,11 +128,23 @@ function compareModels(withR) {
       cell(peakWithDataMB, 0),
     ]),
   );
+  table(
+    'What does not grow with rows: from moments to the table, and from the file to it the first time in a process (ms)',
+    ['rows', 'random slopes', 'MMRM', 'MMRM from the file, first time'],
+    results.map(({ rows, slopesFit, repeatedFit, cold }) => [
+      rows,
+      cell(slopesFit, 2),
+      cell(repeatedFit, 2),
+      cell(cold),
+    ]),
+  );
   const rowWork = exponent(results, ({ read, gather }) => read + gather);
   const all = exponent(results, ({ streamed }) => streamed);
+  const fit = results.find(({ rows }) => rows === 1e6).repeatedFit;
   console.log(
     `\nExponent of time over rows, 1e4 to 1e6: ${rowWork.toFixed(2)} for the work on rows, ` +
-      `${all.toFixed(2)} for all: a fit costs the same for any number of rows.`,
+      `${all.toFixed(2)} from the file to the MMRM table, of which ${fit.toFixed(1)} ms are the fit ` +
+      'and its table, the same for any number of rows.',
   );
   return results;
 }
@@ -155,33 +183,46 @@ function compareDefaults() {
   writeFileSync(list, `${lines.join('\n')}\n`);
   const theirs = run('Rscript', [join(here, 'defaults.R'), list]);
   const mine = compute({ cases }, { csv }).cases;
-  table(
-    "Where R's defaults stop short of the optimum (lme4 lmer, default control)",
-    ['model', 'log-likelihood short by', 'standard errors off by', 'variance components off by'],
-    cases.map(({ id }, i) => [
-      id,
-      (mine[i].logLik - theirs[i].logLik).toExponential(1),
-      percent(largest(relative(theirs[i].se, mine[i].fixed.se))),
-      percent(
-        largest(
-          relative(
-            theirs[i].vcov,
-            mine[i].varCorr.map(({ vcov }) => vcov),
-          ),
+  const head = [
+    'model',
+    'log-likelihood short by',
+    'standard errors off by',
+    'variance components off by',
+  ];
+  const rows = cases.map(({ id }, i) => [
+    id,
+    (mine[i].logLik - theirs[i].logLik).toExponential(1),
+    percent(largest(relative(theirs[i].se, mine[i].fixed.se))),
+    percent(
+      largest(
+        relative(
+          theirs[i].vcov,
+          mine[i].varCorr.map(({ vcov }) => vcov),
         ),
       ),
-    ]),
-  );
+    ),
+  ]);
+  table("Where R's defaults stop short of the optimum (lme4 lmer, default control)", head, rows);
+  if (values['write-docs']) writeDocs(markdown(head, rows));
 }
 
-try {
-  const withR = hasR();
-  console.log(`Node ${process.version}, ${cpus()[0].model}, CPU medians of this run`);
-  if (!withR) console.log('R half left out: Rscript with lme4 and nlme is not installed here');
-  const results = compareModels(withR);
-  compareReport(withR);
-  if (withR) compareDefaults();
+/** Puts the table between its marks in docs/statistics.md, with the versions it was made with. */
+function writeDocs(found) {
+  const asked = 'cat(R.version.string, "with lme4", as.character(packageVersion("lme4")))';
+  const { stdout: versions } = spawnSync('Rscript', ['-e', asked], { encoding: 'utf8' });
+  const docs = join(here, '../../docs/statistics.md');
+  const marked = /(<!-- bench:defaults -->)[^]*?(<!-- \/bench:defaults -->)/;
+  const text = readFileSync(docs, 'utf8');
+  if (!marked.test(text)) throw new Error('docs/statistics.md has no marks bench:defaults');
+  const written = `Made by \`npm run bench:stats\` with ${versions.trim()}.\n\n${found}`;
+  writeFileSync(
+    docs,
+    text.replace(marked, (_, from, to) => `${from}\n\n${written}\n\n${to}`),
+  );
+  console.log('\nWritten to docs/statistics.md.');
+}
 
+function compareGoals(results) {
   const at = (rows) => results.find((one) => one.rows === rows);
   const lmer = at(1e5).lmer?.milliseconds;
   const goals = [
@@ -202,6 +243,18 @@ try {
   for (const [goal, met] of goals)
     console.log(`${met === null ? 'not measured' : met ? 'met' : 'MISSED'}: ${goal}`);
   if (goals.some(([, met]) => met === false)) process.exitCode = 1;
+}
+
+try {
+  const withR = hasR();
+  console.log(`Node ${process.version}, ${cpus()[0].model}, CPU medians of this run`);
+  if (!withR) console.log('R half left out: Rscript with lme4 and nlme is not installed here');
+  if (!values.defaults) {
+    const results = compareModels(withR);
+    compareReport(withR);
+    compareGoals(results);
+  }
+  if (withR) compareDefaults();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
