@@ -80,5 +80,5 @@ test('logBeta keeps its digits at large arguments', () => {
 test('the ends carry all or nothing, and shapes must be above zero', () => {
   expect([betaCdf(0, 2, 3), betaCdf(1, 2, 3)]).toEqual([0, 1]);
   expect([betaQuantile(0, 2, 3), betaQuantile(1, 2, 3)]).toEqual([0, 1]);
-  expect(() => betaCdf(0.5, 0, 1)).toThrow('betaCdf requires a > 0');
+  expect(() => betaCdf(0.5, 0, 1)).toThrow('beta requires a > 0');
 });

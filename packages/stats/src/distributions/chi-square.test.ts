@@ -52,5 +52,5 @@ test('a quantile leads back to its probability, in either tail', () => {
 test('the ends carry all or nothing, and df must be above zero', () => {
   expect([chiSquareCdf(0, 3), chiSquareUpper(Infinity, 3)]).toEqual([0, 0]);
   expect([chiSquareQuantile(0, 3), chiSquareQuantile(1, 3)]).toEqual([0, Infinity]);
-  expect(() => chiSquareUpper(1, 0)).toThrow('chiSquareUpper requires df > 0');
+  expect(() => chiSquareUpper(1, 0)).toThrow('chiSquare requires df > 0');
 });

@@ -70,6 +70,6 @@ test('the density is that of a Cauchy at one df and of a normal at endlessly man
 test('half of the area lies below zero, and df must be above zero', () => {
   expect([tCdf(0, 5), tQuantile(0.5, 5) + 0, tUpperQuantile(0, 5)]).toEqual([0.5, 0, Infinity]);
   expect([tLogCdf(0, 5), tLogUpper(0, Infinity)]).toEqual([Math.log(0.5), Math.log(0.5)]);
-  expect(() => tCdf(1, 0)).toThrow('tUpper requires df > 0');
-  expect(() => tQuantile(2, 3)).toThrow('tQuantile requires 0 <= p <= 1');
+  expect(() => tCdf(1, 0)).toThrow('t requires df > 0');
+  expect(() => tQuantile(2, 3)).toThrow('t requires 0 <= p <= 1');
 });

@@ -22,7 +22,7 @@ function parts(t: number, df: number): [x: number, y: number] {
  * 1e-12 also in far tails. `df = Infinity` is the normal. R: `pt(t, df, lower.tail = FALSE)`.
  */
 export function tUpper(t: number, df: number): number {
-  requireDf('tUpper', df);
+  requireDf('t', df);
   if (df === Infinity) return normalUpper(t);
   const { lower, upper } = squaredTails(t, df);
   if (t < 0) return 0.5 + 0.5 * lower;
@@ -36,13 +36,13 @@ export function tCdf(t: number, df: number): number {
 
 /** Area beyond |t| on both sides: the two-sided p-value of a t statistic. R: `2 * pt(-abs(t), df)`. */
 export function tTwoSided(t: number, df: number): number {
-  requireDf('tTwoSided', df);
+  requireDf('t', df);
   return df === Infinity ? 2 * normalUpper(Math.abs(t)) : squaredTails(t, df).upper;
 }
 
 /** Logarithm of the upper tail area, finite where the area underflows. R: `pt(t, df, lower.tail = FALSE, log.p = TRUE)`. */
 export function tLogUpper(t: number, df: number): number {
-  requireDf('tLogUpper', df);
+  requireDf('t', df);
   if (df === Infinity) return normalLogUpper(t);
   const tails = squaredTails(t, df);
   return t > 0 ? tails.logUpper - Math.LN2 : Math.log1p(-0.5 * tails.upper);
@@ -55,7 +55,7 @@ export function tLogCdf(t: number, df: number): number {
 
 /** Density of Student's t. R: `dt(t, df)`. */
 export function tDensity(t: number, df: number): number {
-  requireDf('tDensity', df);
+  requireDf('t', df);
   if (df === Infinity) return normalDensity(t);
   const logAtOne = logBetaKernel(1 / (1 + df), df / (1 + df), 0.5, df / 2);
   const logRatio = Math.log1p((t / df) * t) - Math.log1p(1 / df);
@@ -86,8 +86,8 @@ function centralQuantile(p: number, df: number): number | null {
  * R: `qt(p, df)`.
  */
 export function tQuantile(p: number, df: number): number {
-  requireDf('tQuantile', df);
-  requireProbability('tQuantile', p);
+  requireDf('t', df);
+  requireProbability('t', p);
   if (df === Infinity) return normalQuantile(p);
   if (p > 0.5) return -tQuantile(1 - p, df);
   const central = centralQuantile(p, df);

@@ -1,5 +1,5 @@
 import { normalQuantile } from '../distributions/index.js';
-import { refuse, type Interval, type Result } from '../result.js';
+import { around, refuse, type Interval, type Result } from '../result.js';
 
 /** The mean change of everybody if the lost had changed by `delta` more than those seen. */
 export type DeltaAdjusted = {
@@ -40,7 +40,7 @@ function adjust(
   const estimate = mean + share * delta;
   const error = Math.sqrt(se ** 2 + (delta ** 2 * share * (1 - share)) / n);
   const reach = normalQuantile((1 + level) / 2) * error;
-  const interval = { low: estimate - reach, high: estimate + reach, level };
+  const interval = around(estimate, reach, level);
   return { delta, estimate, se: error, interval };
 }
 

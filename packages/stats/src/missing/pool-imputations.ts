@@ -1,5 +1,5 @@
 import { tTwoSided, tUpperQuantile } from '../distributions/index.js';
-import { refuse, type Interval, type Result } from '../result.js';
+import { around, refuse, type Interval, type Result } from '../result.js';
 
 /** One imputed data set's estimate and its sampling variance. */
 export type ImputedEstimate = { readonly estimate: number; readonly variance: number };
@@ -62,7 +62,7 @@ export function poolImputations(
     computable: true,
     estimate,
     se,
-    interval: { low: estimate - reach, high: estimate + reach, level },
+    interval: around(estimate, reach, level),
     t,
     p: tTwoSided(t, df),
     df,

@@ -1,4 +1,5 @@
 import { tCdf, tUpper, tUpperQuantile } from '../distributions/index.js';
+import { around } from '../result.js';
 import type { Interval, Result } from '../result.js';
 import { knownChange } from './known-pairs.js';
 import type { SampleSummary } from './sample-summary.js';
@@ -52,7 +53,7 @@ export function equivalenceTest(
     tHigh,
     pHigh,
     p: Math.max(pLow, pHigh),
-    interval: { low: mean - half, high: mean + half, level: 1 - 2 * alpha },
+    interval: around(mean, half, 1 - 2 * alpha),
     method: 'two one-sided t tests',
   };
 }

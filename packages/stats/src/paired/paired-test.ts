@@ -1,4 +1,5 @@
 import { tCdf, tTwoSided, tUpper, tUpperQuantile } from '../distributions/index.js';
+import { around } from '../result.js';
 import type { Interval, Result } from '../result.js';
 import { knownChange } from './known-pairs.js';
 import { sampleSummary } from './sample-summary.js';
@@ -49,7 +50,7 @@ export function pairedTestFromSummary(
     p: tTwoSided(t, df),
     pGreater: tUpper(t, df),
     pLess: tCdf(t, df),
-    interval: { low: mean - half, high: mean + half, level },
+    interval: around(mean, half, level),
     method: 'paired t test',
   };
 }

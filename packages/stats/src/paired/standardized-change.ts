@@ -1,4 +1,5 @@
 import { normalUpperQuantile } from '../distributions/index.js';
+import { around } from '../result.js';
 import type { Interval } from '../result.js';
 import { hedgesCorrection } from './hedges-correction.js';
 
@@ -26,7 +27,7 @@ export function standardizedChange(
     value,
     corrected: factor === null ? null : factor * value,
     se,
-    interval: { low: value - half, high: value + half, level },
+    interval: around(value, half, level),
     n,
     method,
   };

@@ -1,6 +1,6 @@
 import { tTwoSided, tUpperQuantile } from '../distributions/index.js';
 import { centredProduct, meanOf, type Moments } from '../moments/index.js';
-import { refuse, type Interval, type Result } from '../result.js';
+import { around, refuse, type Interval, type Result } from '../result.js';
 
 /** One group's paired moments: before in column 0, after in column 1. */
 export type GroupMoments = { readonly group: string; readonly moments: Moments };
@@ -70,7 +70,7 @@ export function adjustedMeans(
     const away = meanBefore - meanOf(moments, 0)!;
     const estimate = meanOf(moments, 1)! + slope * away;
     const se = Math.sqrt(variance * (1 / moments.n + away ** 2 / before));
-    const interval = { low: estimate - reach * se, high: estimate + reach * se, level };
+    const interval = around(estimate, reach * se, level);
     const t = estimate / se;
     return { group, n: moments.n, estimate, se, interval, t, p: tTwoSided(t, df) };
   };

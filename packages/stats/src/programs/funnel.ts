@@ -4,7 +4,7 @@ import {
   binomialQuantile,
   normalUpperQuantile,
 } from '../distributions/index.js';
-import { refuse, type Interval, type Result } from '../result.js';
+import { around, refuse, type Interval, type Result } from '../result.js';
 
 /** How many of `n` people in one program reached something. */
 export type ProgramCount = { readonly x: number; readonly n: number };
@@ -110,10 +110,7 @@ function limitsOf(
     const low = interpolatedLimit(n, target, tail);
     return { low, high: interpolatedLimit(n, target, 1 - tail), level };
   });
-  const around = (spread: number) =>
-    levels.map((level): Interval => {
-      const reach = normalUpperQuantile((1 - level) / 2) * spread;
-      return { low: target - reach, high: target + reach, level };
-    });
-  return { share: x / n, n, exact, normal: around(se), overdispersed: around(widening * se) };
+  const within = (spread: number) =>
+    levels.map((level) => around(target, normalUpperQuantile((1 - level) / 2) * spread, level));
+  return { share: x / n, n, exact, normal: within(se), overdispersed: within(widening * se) };
 }

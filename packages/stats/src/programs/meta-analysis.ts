@@ -5,7 +5,7 @@ import {
   normalUpper,
   tTwoSided,
 } from '../distributions/index.js';
-import { refuse, type Interval, type Refusal, type Result } from '../result.js';
+import { around, refuse, type Interval, type Refusal, type Result } from '../result.js';
 import {
   derSimonianLaird,
   pauleMandel,
@@ -125,11 +125,7 @@ export function metaAnalyse(
   const df = knappHartung ? k - 1 : null;
   const statistic = mean / se;
   const width = reach(df, level);
-  const around = (spread: number): Interval => ({
-    low: mean - width * spread,
-    high: mean + width * spread,
-    level,
-  });
+  const within = (spread: number) => around(mean, width * spread, level);
   const fixed = method === 'fixed';
   const cochran = weigh(effects, 0).q;
   const reml = method === 'restrictedMaximumLikelihood';
@@ -141,13 +137,13 @@ export function metaAnalyse(
     statistic,
     df,
     p: df === null ? 2 * normalUpper(Math.abs(statistic)) : tTwoSided(statistic, df),
-    interval: around(se),
+    interval: within(se),
     tau2,
     tau2Interval: fixed ? null : qProfile(effects, { level }),
     ...between,
     q: cochran,
     qP: chiSquareUpper(cochran, k - 1),
-    predictionInterval: fixed ? null : around(Math.sqrt(tau2 + se * se)),
+    predictionInterval: fixed ? null : within(Math.sqrt(tau2 + se * se)),
     logLikelihood: reml ? restrictedLogLikelihood(effects, tau2) : null,
     method,
     knappHartung,

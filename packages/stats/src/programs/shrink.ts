@@ -1,3 +1,4 @@
+import { around } from '../result.js';
 import type { Interval } from '../result.js';
 import type { Effect } from './heterogeneity.js';
 import type { MetaAnalysis } from './meta-analysis.js';
@@ -26,7 +27,7 @@ export function shrink(
     const lambda = tau2 / (tau2 + variance);
     const pulled = lambda * estimate + (1 - lambda) * mean;
     const error = Math.sqrt(lambda * variance + (1 - lambda) ** 2 * se * se);
-    const interval = { low: pulled - width * error, high: pulled + width * error, level };
+    const interval = around(pulled, width * error, level);
     return { estimate: pulled, se: error, interval };
   });
 }

@@ -1,5 +1,5 @@
 import { normalUpperQuantile } from '../distributions/index.js';
-import { refuse } from '../result.js';
+import { around, refuse } from '../result.js';
 import type { Interval, Result } from '../result.js';
 import { tableTotal } from './paired-table.js';
 import type { PairedTable } from './paired-table.js';
@@ -38,7 +38,7 @@ export function pairedDifferenceWald(
   const shares = sharesOf(table, n);
   const se = Math.sqrt(noYes + yesNo - (noYes - yesNo) ** 2 / n) / n;
   const half = normalUpperQuantile((1 - level) / 2) * se;
-  const interval = { low: shares.difference - half, high: shares.difference + half, level };
+  const interval = around(shares.difference, half, level);
   return { computable: true, ...shares, interval, n, method: 'Wald' };
 }
 

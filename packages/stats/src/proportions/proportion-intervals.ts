@@ -1,3 +1,4 @@
+import { shareOfOdds } from '../distributions/beta.js';
 import { betaOddsQuantile, normalUpperQuantile } from '../distributions/index.js';
 import { refuse } from '../result.js';
 import type { Interval, Result } from '../result.js';
@@ -23,10 +24,6 @@ function interval(
   if (n === 0) return refuse('no values', n);
   const [low, high] = ends(x, n, (1 - level) / 2);
   return { computable: true, value: x / n, interval: { low, high, level }, x, n, method };
-}
-
-function share(odds: number): number {
-  return odds === Infinity ? 1 : odds / (1 + odds);
 }
 
 /**
@@ -61,8 +58,8 @@ export function clopperPearsonInterval(
   { level = 0.95 } = {},
 ): Result<ProportionInterval> {
   return interval({ x, n, level }, 'Clopper-Pearson', (_, __, tail) => [
-    x === 0 ? 0 : share(betaOddsQuantile(tail, 1 - tail, x, n - x + 1)),
-    x === n ? 1 : share(betaOddsQuantile(1 - tail, tail, x + 1, n - x)),
+    x === 0 ? 0 : shareOfOdds(betaOddsQuantile(tail, 1 - tail, x, n - x + 1)),
+    x === n ? 1 : shareOfOdds(betaOddsQuantile(1 - tail, tail, x + 1, n - x)),
   ]);
 }
 
@@ -95,7 +92,7 @@ export function jeffreysInterval(
   { level = 0.95 } = {},
 ): Result<ProportionInterval> {
   return interval({ x, n, level }, 'Jeffreys', (_, __, tail) => [
-    x === 0 ? 0 : share(betaOddsQuantile(tail, 1 - tail, x + 0.5, n - x + 0.5)),
-    x === n ? 1 : share(betaOddsQuantile(1 - tail, tail, x + 0.5, n - x + 0.5)),
+    x === 0 ? 0 : shareOfOdds(betaOddsQuantile(tail, 1 - tail, x + 0.5, n - x + 0.5)),
+    x === n ? 1 : shareOfOdds(betaOddsQuantile(1 - tail, tail, x + 0.5, n - x + 0.5)),
   ]);
 }

@@ -1,6 +1,6 @@
 import { normalUpperQuantile } from '../distributions/index.js';
 import type { SampleSummary } from '../paired/index.js';
-import { refuse } from '../result.js';
+import { around, refuse } from '../result.js';
 import type { Interval, Result } from '../result.js';
 import { knownGroups } from './known-groups.js';
 
@@ -37,7 +37,7 @@ export function glassDelta(
     computable: true,
     value,
     se,
-    interval: { low: value - half, high: value + half, level },
+    interval: around(value, half, level),
     n: [a.n, b.n],
     method: "Glass's delta, SD of the second group",
   };

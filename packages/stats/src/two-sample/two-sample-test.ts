@@ -1,7 +1,7 @@
 import { tTwoSided, tUpperQuantile } from '../distributions/index.js';
 import { sampleSummary } from '../paired/index.js';
 import type { SampleSummary } from '../paired/index.js';
-import { refuse } from '../result.js';
+import { around, refuse } from '../result.js';
 import type { Interval, Result } from '../result.js';
 import { knownGroups, pooledVariance } from './known-groups.js';
 import type { KnownGroup } from './known-groups.js';
@@ -57,7 +57,7 @@ function compare(
     t,
     df,
     p: tTwoSided(t, df),
-    interval: { low: difference - half, high: difference + half, level },
+    interval: around(difference, half, level),
     method,
   };
 }
