@@ -7,20 +7,17 @@ export const instrumentStyles = css`
     inline-size: 100%;
     block-size: 0.5rem;
     margin-block: 0.4em 2em;
-    accent-color: var(--accent);
   }
   fieldset,
   #instructions {
     text-transform: none;
   }
-  fieldset {
+  fieldset,
+  legend {
     min-inline-size: 0;
     margin: 0;
     padding: 0;
     border: 0;
-  }
-  legend {
-    padding: 0;
   }
   .lead {
     display: block;
@@ -34,7 +31,6 @@ export const instrumentStyles = css`
   input {
     margin: 0;
     font: inherit;
-    accent-color: var(--accent);
   }
   .option,
   .count input {

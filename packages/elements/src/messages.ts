@@ -1,5 +1,7 @@
 /** What `<waymark-instrument>` says around an instrument's own wording; replace it to translate. */
 export type InstrumentMessages = {
+  /** The language of these words, so that they are read aloud as such. */
+  readonly language: string;
   readonly position: (number: number, of: number) => string;
   readonly back: string;
   readonly next: string;
@@ -12,6 +14,7 @@ export type InstrumentMessages = {
 
 /** The plain English words around an instrument; the default. */
 export const english: InstrumentMessages = {
+  language: 'en',
   position: (number, of) => `Question ${number} of ${of}`,
   back: 'Back',
   next: 'Next',

@@ -13,6 +13,10 @@ class Greeting extends PageElement {
   renderings = 0;
   signals: AbortSignal[] = [];
 
+  attributeChangedCallback() {
+    this.requestUpdate();
+  }
+
   protected override connected(signal: AbortSignal) {
     this.signals.push(signal);
   }

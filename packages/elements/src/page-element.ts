@@ -35,10 +35,6 @@ export abstract class PageElement extends HTMLElement {
     this.#connection.abort();
   }
 
-  attributeChangedCallback() {
-    this.requestUpdate();
-  }
-
   /** Resolves once what was asked for stands on the page. */
   get updateComplete(): Promise<void> {
     return this.#updated ?? Promise.resolve();

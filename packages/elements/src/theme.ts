@@ -17,9 +17,9 @@ export const theme = css`
     --tint: color-mix(in srgb, var(--accent) 12%, var(--ground));
     --font: var(--waymark-font, system-ui, sans-serif);
     display: block;
-    box-sizing: border-box;
     color: var(--ink);
     background: var(--ground);
+    accent-color: var(--accent);
     font: max(1.125rem, 18px) / 1.5 var(--font);
     color-scheme: light;
     overflow-wrap: break-word;
@@ -36,6 +36,7 @@ export const theme = css`
       color-scheme: dark;
     }
   }
+  :host,
   * {
     box-sizing: border-box;
   }

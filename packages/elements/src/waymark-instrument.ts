@@ -142,9 +142,9 @@ export class WaymarkInstrument extends PageElement {
     this.#tell('waymark-answers', { answers: Object.fromEntries(all), apart });
   }
 
-  #option(key: string, label: string, extra = ''): TemplateResult {
+  #option(key: string, label: string, extra = '', lang = this.#instrument!.language) {
     const { id, kind } = this.#item;
-    return html`<label class="option ${extra}"
+    return html`<label class="option ${extra}" lang=${lang}
       ><input
         type=${kind === 'count' ? 'checkbox' : 'radio'}
         name=${id}
@@ -158,7 +158,7 @@ export class WaymarkInstrument extends PageElement {
 
   #count({ id, minimum, maximum }: PageItem & { kind: 'count' }): TemplateResult {
     const draft = this.#drafts[id] ?? '';
-    return html`<label class="count"
+    return html`<label class="count" lang=${this.messages.language}
       >${this.messages.wholeNumber(minimum, maximum)}<input
         inputmode="numeric"
         autocomplete="off"
@@ -182,17 +182,17 @@ export class WaymarkInstrument extends PageElement {
     const item = this.#item;
     const of = this.#items.length;
     return html`
-      <div class="quiet progress" part="progress">
+      <div class="quiet" part="progress">
         <span id="position">${messages.position(at + 1, of)}</span>
         <progress aria-labelledby="position" max=${of} .value=${at + 1}></progress>
       </div>
       ${
         instrument.instructions
-          ? html`<p id="instructions">${instrument.instructions}</p>`
+          ? html`<p id="instructions" lang=${instrument.language}>${instrument.instructions}</p>`
           : nothing
       }
-      <fieldset lang=${instrument.language}>
-        <legend>
+      <fieldset>
+        <legend lang=${instrument.language}>
           <h2 tabindex="-1" aria-describedby="position ${at === 0 ? 'instructions' : ''}">
             ${item.lead ? html`<span class="lead">${item.lead} </span>` : nothing}${item.text}
           </h2>
@@ -202,7 +202,7 @@ export class WaymarkInstrument extends PageElement {
             ? this.#count(item)
             : item.options.map(({ key, label }) => this.#option(key, label))
         }
-        ${this.#option(declined, messages.preferNotToSay, 'decline')}
+        ${this.#option(declined, messages.preferNotToSay, 'decline', messages.language)}
       </fieldset>
       <div id="notice" role="alert">
         ${this.#notice ? html`<p class="notice" part="notice">${this.#notice}</p>` : nothing}

@@ -294,6 +294,40 @@ describe('coming back', () => {
   });
 });
 
+describe('answers that are being given', () => {
+  const second = page.getByText('Question 2 of 3');
+
+  async function answerFirst() {
+    await button('Start').click();
+    await page.getByRole('radio', { name: 'Agree', exact: true }).click();
+    await button('Next').click();
+    await expect.element(second).toBeVisible();
+  }
+
+  async function expectStillThere() {
+    await expect.element(second).toBeVisible();
+    await button('Back').click();
+    await expect.element(page.getByRole('radio', { name: 'Agree', exact: true })).toBeChecked();
+  }
+
+  test('stay when a script of the page writes the attributes again as they are', async () => {
+    const element = await openPage();
+    await answerFirst();
+    element.setAttribute('participant', 'RH-0042');
+    await element.updateComplete;
+    await expectStillThere();
+  });
+
+  test('stay when another script or check-in brings the same instrument once more', async () => {
+    const element = await openPage();
+    await answerFirst();
+    registerInstruments([{ ...shipped, contentHash: 'cd'.repeat(32) }]);
+    await element.updateComplete;
+    await expectStillThere();
+    registerInstruments([shipped]);
+  });
+});
+
 test('what happens to earlier answers meanwhile does not disturb those being given', async () => {
   network.answer = null;
   const store = new TabStore();
@@ -389,6 +423,20 @@ describe('an instrument that the script does not hold', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test.each([
+    { what: 'a list', body: ['no'] },
+    { what: 'a text', body: 'Not Found' },
+    { what: 'an error with an id of its own', body: { id: 'E-17', message: {} } },
+    { what: 'a message without end', body: { message: 'x'.repeat(100_000) } },
+  ])('is a fault of the page when what is not there is said as $what', async ({ body }) => {
+    library = () => Promise.resolve(Response.json(body, { status: 404 }));
+    await openPage({ instrument: 'later' });
+    await expect.poll(types).toEqual(['waymark-error']);
+    expect(heard[0]!.detail.attribute).toBe('instrument');
+    expect(heard[0]!.detail.message!.length).toBeLessThan(1000);
+    expect([...knownInstruments().keys()]).not.toContain('E-17.undefined');
+  });
+
   test('is asked for again by hand', async () => {
     library = () => Promise.reject(new TypeError('no network'));
     await openPage({ instrument: 'later' });
@@ -426,11 +474,14 @@ test('people read the name of the program and not its id', async () => {
   expect(element.shadowRoot!.textContent).not.toContain(program);
 });
 
-test('the wording of another language is asked for, and shown as such', async () => {
+test('the wording of another language is asked for, and read aloud as such', async () => {
   const es = { ...shipped, id: 'otro', language: 'es', title: 'Jardines' };
   library = () => Promise.resolve(Response.json(es));
   await openPage({ instrument: 'otro', language: 'es' });
-  await expect.element(page.getByRole('heading', { name: 'Jardines' })).toBeVisible();
+  const title = page.getByRole('heading', { name: 'Jardines' });
+  await expect.element(title).toBeVisible();
+  expect(title.element().closest('[lang]')!.getAttribute('lang')).toBe('es');
+  expect(button('Start').element().closest('[lang]')!.getAttribute('lang')).toBe('en');
   expect(asked).toEqual(['https://collect.example.org/v1/instruments/otro.es.json']);
   knownInstruments().delete('otro.es');
 });
@@ -498,6 +549,26 @@ describe('an answer that raises a flag', () => {
     await userEvent.keyboard('{Tab}{Tab}{Enter}');
     await expect.poll(() => asking(element).activeElement?.localName).toBe('h2');
     await expect.element(page.getByText('Question 2 of 3')).toBeVisible();
+  });
+
+  test('is not waved away by the second tap of a double tap', async () => {
+    await openFlagged();
+    await raise();
+    const again = new MouseEvent('click', { detail: 2, bubbles: true });
+    await expect.element(goOn).toBeVisible();
+    goOn.element().dispatchEvent(again);
+    await expect.element(heading).toBeVisible();
+    await goOn.click();
+    await expect.element(heading).not.toBeInTheDocument();
+  });
+
+  test('shows no link that could run a script', async () => {
+    const contacts = [{ name: 'A peer', how: 'Here', href: 'javascript:alert(1)' }];
+    registerInstruments([{ ...flagged, support: { ...support, contacts } }]);
+    await openFlagged();
+    await raise();
+    await expect.element(page.getByText('Here')).toBeVisible();
+    await expect.element(page.getByRole('link')).not.toBeInTheDocument();
   });
 
   test('brings up support once, not each time one passes', async () => {

@@ -56,7 +56,9 @@ export class WaymarkCheckIn extends PageElement {
     () => this.requestUpdate(),
   );
 
-  override attributeChangedCallback() {
+  attributeChangedCallback(_: string, old: string | null, now: string | null) {
+    // Frameworks write attributes again as they are.
+    if (old === now) return;
     // Another person or another instrument; but answers that are nowhere else are not let go.
     if (this.#screen !== 'not-kept') {
       this.#screen = 'start';
@@ -89,6 +91,7 @@ export class WaymarkCheckIn extends PageElement {
     this.#checkedKey = publicKey;
     if (await isPublicKey(publicKey)) return;
     this.#badKey = publicKey;
+    this.#screen = 'start';
     this.requestUpdate();
   }
 
@@ -198,10 +201,11 @@ export class WaymarkCheckIn extends PageElement {
   }
 
   protected override render() {
-    this.#read = this.#readSetup();
+    // Whatever is added to the page meanwhile, a person is asked to the end what they began.
+    if (this.#screen === 'start') this.#read = this.#readSetup();
     const { setup } = this.#read as { setup?: Setup };
     const title = setup?.instrument.title ?? this.messages.notReady;
-    return html`<section aria-label=${title}>
+    return html`<section aria-label=${title} lang=${this.messages.language}>
       ${this.#offering ? supportPanel(this.#support, this.messages, () => this.#offer(false)) : nothing}
       <div ?hidden=${this.#offering}>${this.#content()}</div>
     </section>`;

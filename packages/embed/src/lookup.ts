@@ -2,6 +2,9 @@ import type { ShippedInstrument } from '@waymark/model';
 import { registerInstruments } from './registry.js';
 import type { World } from './world.js';
 
+// What stands at an address, which may be anything when that is wrong.
+type Found = ShippedInstrument & { readonly message?: unknown };
+
 /** Asks a collector for an instrument that the page's script does not hold. */
 export class Lookup {
   /** Where the collector has no such instrument. */
@@ -24,12 +27,16 @@ export class Lookup {
     if (address === this.#asked) return;
     this.#asked = address;
     this.unheard = false;
-    // No network, a failing collector, a hotel's sign-in page: `again` is for all of them.
-    const found = await this.#find(address).catch(() => null);
+    const response = await this.#read(address).catch(() => undefined);
+    const found = (await response?.json().catch(() => null)) as Found | null | undefined;
     if (address !== this.#asked) return;
-    this.unheard = !found;
-    if (found && 'id' in found) registerInstruments([found]);
-    else if (found) [this.absent, this.why] = [address, found.message ?? ''];
+    if (response?.status === 404) {
+      this.absent = address;
+      this.why = `${found?.message ?? ''}`.slice(0, 500);
+    } else if (address.endsWith(`/${found?.id}.${found?.language}.json`))
+      registerInstruments([found!]);
+    // No network, a failing collector, a hotel's sign-in page: `again` is for all of them.
+    else this.unheard = true;
     this.#changed();
   }
 
@@ -38,13 +45,5 @@ export class Lookup {
     if (this.unheard) this.#asked = '';
     this.unheard = false;
     this.#changed();
-  }
-
-  /** The instrument, or why there is none; null where something else stands. */
-  async #find(address: string): Promise<ShippedInstrument | { message?: string } | null> {
-    const response = await this.#read(address);
-    const absent = response.status === 404;
-    const found = (await response.json().catch(() => ({}))) as ShippedInstrument;
-    return absent || address.endsWith(`/${found.id}.${found.language}.json`) ? found : null;
   }
 }

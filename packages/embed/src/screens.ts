@@ -31,9 +31,9 @@ export function startScreen(
   { instrument, name, participant, timepoint }: Setup,
   { keeping, messages, start }: { keeping: Keeping; messages: CheckInMessages; start: () => void },
 ): TemplateResult {
-  const { title, items, minutes, credit, wordingStatus, id, version } = instrument;
+  const { title, language, items, minutes, credit, wordingStatus, id, version } = instrument;
   const waiting = keeping.state?.waiting;
-  return html`<h2>${title}</h2>
+  return html`<h2 lang=${language}>${title}</h2>
     <p>${messages.about(items.length, minutes, name)}</p>
     <p>${messages.yourChoice}</p>
     <p>${messages.whatHappens(name)}</p>

@@ -14,17 +14,32 @@ export function supportPanel(
 ): TemplateResult | typeof nothing {
   if (!support) return nothing;
   const { language, heading, text, contacts } = support;
-  return html`<h2 lang=${language} tabindex="-1" aria-describedby="support">${heading}</h2>
-    <div lang=${language} id="support" class="notice">
-      <slot name="support">
-        <p>${text}</p>
-        ${contacts.map(
-          ({ name, how, href }) =>
-            html`<p>
-              <b>${name}</b><br />${href ? html`<a href=${href} target="_blank">${how}</a>` : how}
-            </p>`,
-        )}
-      </slot>
+  return html`<div lang=${language}>
+      <h2 tabindex="-1" aria-describedby="support">${heading}</h2>
+      <div id="support" class="notice">
+        <slot name="support">
+          <p>${text}</p>
+          ${contacts.map(
+            ({ name, how, href }) =>
+              html`<p>
+                <b>${name}</b><br />${
+                  href?.match(/^(https|tel|sms):/)
+                    ? html`<a href=${href} target="_blank">${how}</a>`
+                    : how
+                }
+              </p>`,
+          )}
+        </slot>
+      </div>
     </div>
-    ${goOn && html`<button type="button" class="main" @click=${goOn}>${messages.goOn}</button>`}`;
+    ${
+      goOn &&
+      html`<button
+        type="button"
+        class="main"
+        @click=${(event: MouseEvent) => event.detail < 2 && goOn()}
+      >
+        ${messages.goOn}
+      </button>`
+    }`;
 }
