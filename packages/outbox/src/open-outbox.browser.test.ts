@@ -244,6 +244,23 @@ describe.each(['indexeddb', 'session', 'memory'] as const)('in %s', (tier) => {
     expect(await next.outbox.state()).toMatchObject({ waiting: 0, refused: later });
   });
 
+  test.each([
+    { path: 'contentHash', later: 0 },
+    { path: 'instrument', later: 0 },
+    { path: 'version', later: 0 },
+    { path: 'answers.version', later: 1 },
+  ])('refused for its $path, the next page still holds $later', async ({ path, later }) => {
+    const faults = [{ path, rule: 'must be one that this collector has' }];
+    const { fetch } = collector(() => Response.json({ faults }, { status: 422 }), status(204));
+    const { outbox, name, store } = await open({ fetch });
+    await outbox.keep(await exampleKept(here));
+    await outbox.deliver();
+    expect(await outbox.state()).toMatchObject({ waiting: 0, refused: 1 });
+    const next = await open({ fetch, name, store: again(name, store) });
+    await next.outbox.deliver();
+    expect(await next.outbox.state()).toMatchObject({ waiting: 0, refused: later });
+  });
+
   test('a wrong key stays set aside while there is no network to try it again', async () => {
     const { fetch } = collector(status(401), cutOff, status(401));
     const { outbox, name, store } = await open({ fetch });

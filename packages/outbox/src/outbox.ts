@@ -15,14 +15,15 @@ export type OutboxState = {
 /**
  * Keeps sealed submissions on the device until their collector has taken them.
  *
- * | The collector's answer to `PUT /v1/submissions/:id`   | What happens to the submission        |
- * | ----------------------------------------------------- | ------------------------------------- |
- * | 204, or 200 that is not an HTML page                   | forgotten: the only way to leave      |
+ * | The collector's answer to `PUT /v1/submissions/:id`    | What happens to the submission        |
+ * | ------------------------------------------------------ | ------------------------------------- |
+ * | 204                                                    | forgotten: the only way to leave      |
  * | none within 20 s, cut off, redirected                  | waits; its collector's others as well |
  * | 429, 503                                               | the same, at least for `Retry-After`  |
  * | 408, 425, other 5xx, anything unexpected               | waits; the others are tried           |
  * | 401, 403, 404: a key or an address staff can mend      | set aside; once per page load again   |
- * | 400, 409, 413, 422, other 4xx                          | set aside until `release`             |
+ * | 422 `instrument`, `version`, `contentHash`: not there  | the same                              |
+ * | 400, 409, 413, other 422, other 4xx                    | set aside until `release`             |
  *
  * Waits double from 2 s to 5 minutes with full jitter. `deliver`, and coming online, to the
  * front or back to the page, cut a wait short that was for want of an answer, never one the

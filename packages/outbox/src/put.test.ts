@@ -62,7 +62,7 @@ const waiting = (fault: string, all = false, rest = 0) => ({ is: 'waiting', faul
 
 test.each([
   { status: 204, outcome: { is: 'taken' } },
-  { status: 200, outcome: { is: 'taken' } },
+  { status: 200, outcome: waiting('200') },
   { status: 200, headers: { 'content-type': 'text/html' }, outcome: waiting('200') },
   { status: 202, outcome: waiting('202') },
   { status: 400, outcome: { is: 'refused', reason: '400' } },

@@ -50,9 +50,8 @@ async function firstFault(answer: Response): Promise<string> {
 
 async function outcome(answer: Response, now: number): Promise<Outcome> {
   const { status, headers } = answer;
-  // A page in HTML is some other server's, at a wrong address; no collector has taken anything.
-  const page = headers.get('content-type')?.startsWith('text/html');
-  if (status === 204 || (status === 200 && !page)) return { is: 'taken' };
+  // Any server may say 200 to anything, at a wrong address for one; a collector says 204.
+  if (status === 204) return { is: 'taken' };
   if (status >= 400 && status < 500 && ![408, 425, 429].includes(status))
     return { is: 'refused', reason: `${status}${await firstFault(answer)}` };
   const rest = retryAfter(headers.get('retry-after'), now);
@@ -61,7 +60,7 @@ async function outcome(answer: Response, now: number): Promise<Outcome> {
 
 /**
  * Tries once to hand an entry to its collector, `PUT /v1/submissions/:id`; gives up after
- * `timeout` milliseconds. Only 204 (or 200) counts as taken.
+ * `timeout` milliseconds. Only 204 counts as taken.
  */
 export async function tryOnce(
   entry: Entry,
