@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { slimLit } from './packages/embed/build/slim-lit.mjs';
 import { slimTemplates } from './packages/embed/build/slim-templates.mjs';
 
 /** The instruments the default bundle holds; a page asks its collector for every other one. */
@@ -41,6 +42,7 @@ export function embedPlugins(options) {
   return [
     instruments(options),
     slimTemplates(),
+    slimLit(),
     resolve({ exportConditions: ['production'] }),
     terser({
       ecma: 2022,
