@@ -15,7 +15,7 @@ const limits = {
   core: 20_000,
   models: 12_000,
   effects: 12_000,
-  programs: 3_250,
+  programs: 3_750,
   missing: 2_000,
   bootstrap: 2_000,
   power: 1_500,

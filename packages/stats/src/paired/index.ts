@@ -8,8 +8,6 @@ export { changesOf, completePairs } from './complete-pairs.js';
 export type { CompletePairs, Pair } from './complete-pairs.js';
 export { describeChange } from './describe-change.js';
 export type { ChangeCounts } from './describe-change.js';
-export { effectForPooling } from './effect-for-pooling.js';
-export type { EffectKind, PoolingEffect } from './effect-for-pooling.js';
 export { equivalenceTest } from './equivalence-test.js';
 export type { EquivalenceTest } from './equivalence-test.js';
 export { hedgesCorrection } from './hedges-correction.js';

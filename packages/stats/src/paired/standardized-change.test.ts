@@ -6,7 +6,6 @@ import { cohenDrm } from './cohen-drm.js';
 import { cohenDz, cohenDzNormal } from './cohen-dz.js';
 import type { Pair } from './complete-pairs.js';
 import { changesOf } from './complete-pairs.js';
-import { effectForPooling } from './effect-for-pooling.js';
 import { pairedSummary } from './paired-summary.js';
 
 /** Hours of sleep under two drugs (Student, 1908; R datasets::sleep). */
@@ -82,31 +81,6 @@ test("Hedges' g_z scales value and interval alike", () => {
   });
 });
 
-// R: metafor::escalc
-test.each([
-  { kind: 'mean change (MC)', estimate: 1.58, variance: 0.15128888888888886 },
-  {
-    kind: 'standardised by the change (SMCC)',
-    estimate: 1.173924903514205,
-    variance: 0.1689049839545418,
-  },
-  {
-    kind: 'standardised by the baseline (SMCR)',
-    estimate: 0.8071070621501445,
-    variance: 0.0735370493219163,
-  },
-  {
-    kind: 'standardised by the baseline, spreads unequal (SMCRH)',
-    estimate: 0.8071070621501445,
-    variance: 0.07408923480410926,
-  },
-] as const)('for pooling, $kind is $estimate', ({ kind, estimate, variance }) => {
-  expect(effectForPooling(summary, kind)).toMatchObject({
-    estimate: expect.closeTo(estimate, 12) as number,
-    variance: expect.closeTo(variance, 12) as number,
-  });
-});
-
 const scores = fc.integer({ min: 0, max: 27 });
 const people = fc.array(fc.tuple(scores, scores), { minLength: 4, maxLength: 30 });
 
@@ -149,10 +123,6 @@ test('two pairs have an effect, but no small-sample correction', () => {
   ]);
   expect(changeByBaselineSd(two)).toMatchObject({ computable: true, corrected: null });
   expect(cohenDz([-5, -2])).toMatchObject({ corrected: null, correctedInterval: null });
-  expect(effectForPooling(two, 'standardised by the change (SMCC)')).toMatchObject({
-    computable: false,
-    n: 2,
-  });
 });
 
 test.each([
@@ -174,7 +144,6 @@ test.each([
     expect(cohenDrm(few)).toEqual(refusal);
     expect(changeByBaselineSd(few)).toEqual(refusal);
     expect(cohenDzNormal(few.change)).toEqual(refusal);
-    expect(effectForPooling(few, 'mean change (MC)')).toEqual(refusal);
   },
 );
 
@@ -186,9 +155,6 @@ test('without spread at a timepoint there is nothing to standardise by', () => {
   ]);
   expect(changeByBaselineSd(flat)).toMatchObject({ reason: 'no spread at baseline' });
   expect(cohenDrm(flat)).toMatchObject({ reason: 'no spread at a timepoint' });
-  expect(effectForPooling(flat, 'standardised by the baseline (SMCR)')).toMatchObject({
-    reason: 'no spread at a timepoint',
-  });
   const after = pairedSummary([
     [10, 12],
     [9, 12],

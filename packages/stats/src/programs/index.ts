@@ -5,6 +5,7 @@ export {
   type GroupMoments,
 } from './adjusted-means.js';
 export { controlChart, type ControlChart } from './control-chart.js';
+export { effectForPooling, type EffectKind, type PoolingEffect } from './effect-for-pooling.js';
 export {
   derSimonianLaird,
   pauleMandel,

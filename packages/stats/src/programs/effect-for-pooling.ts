@@ -1,9 +1,9 @@
 import { refuse } from '../result.js';
 import type { Result } from '../result.js';
-import { hedgesCorrection } from './hedges-correction.js';
-import { knownPairs } from './known-pairs.js';
-import type { KnownPairs } from './known-pairs.js';
-import type { PairedSummary } from './paired-summary.js';
+import { hedgesCorrection } from '../paired/hedges-correction.js';
+import { knownPairs } from '../paired/known-pairs.js';
+import type { KnownPairs } from '../paired/known-pairs.js';
+import type { PairedSummary } from '../paired/paired-summary.js';
 
 /** An effect and its sampling variance, as a meta-analysis across programs takes them. */
 export type PoolingEffect = { estimate: number; variance: number; n: number; method: EffectKind };
