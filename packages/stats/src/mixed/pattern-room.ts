@@ -21,7 +21,6 @@ export type PatternRoom = {
   readonly pairs: OrderedPairs;
   /** Columns of Z: the random effects, then one for each row when it has an error of its own. */
   readonly m: number;
-  readonly z: Float64Array;
   readonly inverse: Float64Array;
   /** A Z. */
   readonly side: Float64Array;
@@ -36,7 +35,16 @@ export type PatternRoom = {
 /** Room for what is wanted for a moment only, shared by all patterns with so many rows. */
 type Scratch = Readonly<
   Record<
-    'kinds' | 'rest' | 'along' | 'unsure' | 'known' | 'left' | 'half' | 'squares' | 'factor',
+    | 'kinds'
+    | 'rest'
+    | 'along'
+    | 'unsure'
+    | 'known'
+    | 'left'
+    | 'half'
+    | 'small'
+    | 'squares'
+    | 'factor',
     Float64Array
   >
 >;
@@ -62,26 +70,21 @@ export function patternRooms(
       known: allocate(m * m),
       left: allocate(m * m),
       half: allocate(m * Math.max(r, w)),
+      small: allocate(q * Math.max(q, w)),
       squares: allocate(r * r),
       factor: allocate(r * r),
     };
     return { m, pairs: Int32Array.from([...ordered, ...errors.flat()]), scratch };
   };
   return patterns.map((pattern) => {
-    const { size: r, wide, inner: own } = pattern;
+    const { size: r, wide } = pattern;
     const w = wide.length / r;
     const shape = shapes.get(r) ?? shapeOf(r, w);
     shapes.set(r, shape);
     const { m } = shape;
-    const z = allocate(r * m);
-    for (let i = 0; i < r; i += 1) {
-      for (let j = 0; j < q; j += 1) z[i * m + j] = own[i * q + j]!;
-      if (residual) z[i * m + q + i] = 1;
-    }
     return {
       ...shape,
       pattern,
-      z,
       inverse: allocate(r * r),
       side: allocate(r * m),
       wide: allocate(w * r),
@@ -89,6 +92,17 @@ export function patternRooms(
       within: allocate(m * m),
     };
   });
+}
+
+/** Copies the first rows and columns of a matrix into a wider one. */
+function put(
+  from: Float64Array,
+  [rows, columns, width]: readonly [rows: number, columns: number, width: number],
+  to: Float64Array,
+  [m, start]: readonly [width: number, start: number],
+): void {
+  for (let i = 0; i < rows; i += 1)
+    for (let j = 0; j < columns; j += 1) to[start + i * m + j] = from[i * width + j]!;
 }
 
 /** Where sums go, and whether rough information will do. */
@@ -103,22 +117,31 @@ export function invertPattern(
   parameters: Float64Array,
   { units, rough }: SumTarget,
 ): number | null {
-  const { pattern, pairs, m, z, inverse, side, wide, both, within } = room;
-  const { kinds } = room.scratch;
-  const { size: r, cells } = pattern;
+  const { pattern, pairs, m, inverse, side, wide, both, within } = room;
+  const { kinds, half, small } = room.scratch;
+  const { size: r, inner: z, cells } = pattern;
   const w = wide.length / r;
-  within.fill(0);
-  for (let x = 0; x < pairs.length; x += 3)
-    within[pairs[x]! * m + pairs[x + 1]!] = parameters[pairs[x + 2]!]!;
-  multiply(z, within, [r, m, m], side);
-  const v = multiplyByTransposed(side, z, [r, m, r], inverse);
-  const factor = cholesky(v, r, room.scratch.factor);
+  const q = z.length / r;
+  const errors = m - q;
+  small.fill(0);
+  for (let x = 0; x < pairs.length && pairs[x]! < q; x += 3)
+    small[pairs[x]! * q + pairs[x + 1]!] = parameters[pairs[x + 2]!]!;
+  multiplyByTransposed(multiply(z, small, [r, q, q], half), z, [r, q, r], inverse);
+  for (let i = 0; i < errors; i += 1) inverse[i * (r + 1)]! += parameters[pairs.at(-1)!]!;
+  const factor = cholesky(inverse, r, room.scratch.factor);
   if (!factor) return null;
   inverseFromCholesky(factor, r, inverse);
-  multiply(inverse, z, [r, r, m], side);
   multiplyTransposed(pattern.wide, inverse, [r, w, r], wide);
-  multiplyTransposed(pattern.wide, side, [r, w, m], both);
-  multiplyTransposed(z, side, [r, m, m], within);
+  multiply(inverse, z, [r, r, q], half);
+  // Z is [z I], so that its products hold those of z beside A itself.
+  put(half, [r, q, q], side, [m, 0]);
+  put(inverse, [r, errors, r], side, [m, q]);
+  put(multiplyTransposed(pattern.wide, half, [r, w, q], small), [w, q, q], both, [m, 0]);
+  put(wide, [w, errors, r], both, [m, q]);
+  put(multiplyTransposed(z, half, [r, q, q], small), [q, q, q], within, [m, 0]);
+  put(side, [errors, m, m], within, [m, q * m]);
+  for (let i = 0; i < errors; i += 1)
+    for (let a = 0; a < q; a += 1) within[a * m + q + i] = half[i * q + a]!;
 
   const end = rough ? w * w : kinds.length;
   kinds.fill(0);
@@ -152,6 +175,7 @@ export function addResiduals(
   const { size: r, cells, cross, wide: design } = pattern;
   const { rest, along, unsure, known, left, half, squares } = scratch;
   const w = wide.length / r;
+  const alone = cells.length === 1 && !cross;
   unsure.fill(0);
   if (cross) squares.set(cross);
   else squares.fill(0);
@@ -168,9 +192,11 @@ export function addResiduals(
     }
     for (let i = 0; clustered && i < w; i += 1)
       for (let j = 0; j < r; j += 1) score[i]! += count * wide[i * r + j]! * rest[j]!;
-    if (rough) continue;
+    if (rough && !alone) continue;
     multiplyTransposed(side, rest, [r, m, 1], along);
-    for (let x = 0; x < pairs.length; x += 3) {
+    for (let a = 0; alone && a < m; a += 1)
+      for (let b = 0; b < m; b += 1) left[a * m + b] = count * along[a]! * along[b]!;
+    for (let x = 0; x < pairs.length && !rough; x += 3) {
       const pull = count * along[pairs[x + 1]!]!;
       for (let i = 0, at = w * pairs[x + 2]!; i < w; i += 1, at += 1)
         pulls[at]! += pull * both[i * m + pairs[x]!]!;
@@ -178,7 +204,7 @@ export function addResiduals(
   }
   for (let i = 0; i < r; i += 1)
     for (let j = 0; j < i; j += 1) squares[j * r + i] = squares[i * r + j]!;
-  multiplyTransposed(side, multiply(squares, side, [r, r, m], half), [r, m, m], left);
+  if (!alone) multiplyTransposed(side, multiply(squares, side, [r, r, m], half), [r, m, m], left);
   multiplyTransposed(both, multiply(unsure, both, [w, w, m], half), [w, m, m], known);
   addInformation(information, pairs, { m, people, within, known, left });
   return dot(inverse, squares);
