@@ -1,6 +1,7 @@
 import { refuse } from '../result.js';
 import type { Interval, Refusal, Result } from '../result.js';
 import { bcaLimits, percentileLimits } from './bootstrap-limits.js';
+import type { BootstrapLimits } from './bootstrap-limits.js';
 import { jackknifeAcceleration } from './jackknife.js';
 import type { Statistic } from './jackknife.js';
 import { seededRandom } from './seeded-random.js';
@@ -56,6 +57,17 @@ function draw<T>(
   return { value, replicates, dropped: wanted - replicates.length };
 }
 
+/** The interval with everything it rests on. */
+function reported(
+  { value, replicates, dropped }: Drawn,
+  limits: Result<BootstrapLimits>,
+  rest: Pick<BootstrapInterval, 'acceleration' | 'n' | 'seed' | 'method'>,
+): Result<BootstrapInterval> {
+  if (!limits.computable) return refuse(limits.reason, rest.n);
+  const { interval, z0 } = limits;
+  return { computable: true, value, interval, z0, replicates: replicates.length, dropped, ...rest };
+}
+
 /**
  * A statistic with its bias-corrected and accelerated bootstrap interval (Efron, 1987): for statistics
  * without a formula, or skewed ones. Resamples people with replacement; the same seed gives the same
@@ -71,22 +83,10 @@ export function bootstrapBca<T>(
   if ('computable' in drawn) return drawn;
   const jackknife = jackknifeAcceleration(values, statistic);
   if (!jackknife.computable) return jackknife;
-  const { value, replicates, dropped } = drawn;
+  const { seed, level = 0.95 } = options;
   const { acceleration, n } = jackknife;
-  const limits = bcaLimits(replicates, { value, acceleration }, { level: options.level ?? 0.95 });
-  if (!limits.computable) return refuse(limits.reason, n);
-  return {
-    computable: true,
-    value,
-    interval: limits.interval,
-    z0: limits.z0,
-    acceleration,
-    n,
-    replicates: replicates.length,
-    dropped,
-    seed: options.seed,
-    method: 'bootstrap, BCa',
-  };
+  const limits = bcaLimits(drawn.replicates, { value: drawn.value, acceleration }, { level });
+  return reported(drawn, limits, { acceleration, n, seed, method: 'bootstrap, BCa' });
 }
 
 /**
@@ -100,19 +100,8 @@ export function bootstrapPercentile<T>(
 ): Result<BootstrapInterval> {
   const drawn = draw(values, statistic, options);
   if ('computable' in drawn) return drawn;
-  const { value, replicates, dropped } = drawn;
-  const limits = percentileLimits(replicates, value, { level: options.level ?? 0.95 });
-  if (!limits.computable) return refuse(limits.reason, values.length);
-  return {
-    computable: true,
-    value,
-    interval: limits.interval,
-    z0: limits.z0,
-    acceleration: null,
-    n: values.length,
-    replicates: replicates.length,
-    dropped,
-    seed: options.seed,
-    method: 'bootstrap, percentile',
-  };
+  const { seed, level = 0.95 } = options;
+  const limits = percentileLimits(drawn.replicates, drawn.value, { level });
+  const method = 'bootstrap, percentile';
+  return reported(drawn, limits, { acceleration: null, n: values.length, seed, method });
 }

@@ -7,20 +7,7 @@ import { cohenDz, cohenDzNormal } from './cohen-dz.js';
 import type { Pair } from './complete-pairs.js';
 import { changesOf } from './complete-pairs.js';
 import { pairedSummary } from './paired-summary.js';
-
-/** Hours of sleep under two drugs (Student, 1908; R datasets::sleep). */
-const sleep: Pair[] = [
-  [0.7, 1.9],
-  [-1.6, 0.8],
-  [-0.2, 1.1],
-  [-1.2, 0.1],
-  [-0.1, -0.1],
-  [3.4, 4.4],
-  [3.7, 5.5],
-  [0.8, 1.6],
-  [0, 4.6],
-  [2, 3.4],
-];
+import { sleep } from '../../fixtures/sleep.js';
 
 const summary = pairedSummary(sleep);
 

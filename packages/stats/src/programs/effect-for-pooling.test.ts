@@ -1,20 +1,7 @@
 import { expect, test } from 'vitest';
 import { pairedSummary, type Pair } from '../paired/index.js';
+import { sleep } from '../../fixtures/sleep.js';
 import { effectForPooling } from './effect-for-pooling.js';
-
-/** Hours of sleep under two drugs (Student, 1908; R datasets::sleep). */
-const sleep: Pair[] = [
-  [0.7, 1.9],
-  [-1.6, 0.8],
-  [-0.2, 1.1],
-  [-1.2, 0.1],
-  [-0.1, -0.1],
-  [3.4, 4.4],
-  [3.7, 5.5],
-  [0.8, 1.6],
-  [0, 4.6],
-  [2, 3.4],
-];
 
 const summary = pairedSummary(sleep);
 
