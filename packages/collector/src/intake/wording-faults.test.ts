@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Submission } from '@waymark/model';
+import type { ShippedInstrument, Submission } from '@waymark/model';
 import { expect, onTestFinished, test } from 'vitest';
 import { adminRequest, openBench, putRequest } from '../../fixtures/bench.js';
 import { packedLibrary } from '../../fixtures/example-pack.js';
@@ -95,6 +95,15 @@ test.each<[what: string, later: () => Promise<InstrumentLibrary>]>([
   expect(await after.put(late)).toBe('stored');
   expect(await after.put(early)).toBe('stored');
   expect(await after.stored()).toEqual([early, late]);
+});
+
+test("after an upgrade with other words, answers to a page's older script are taken", async () => {
+  const [start, library] = [await database(), await exampleLibrary()];
+  const [{ id: instrument, contentHash }] = library.shipped as [ShippedInstrument];
+  await start(library);
+  const shipped = library.shipped.map((page) => ({ ...page, contentHash: 'e'.repeat(64) }));
+  const after = await start({ ...library, shipped });
+  expect(await after.put(await exampleSubmission({ instrument, contentHash }))).toBe('stored');
 });
 
 test('a pack that is put right has another hash, so the two wordings are told apart', async () => {

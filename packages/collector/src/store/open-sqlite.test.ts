@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { openSqlite } from './open-sqlite.js';
 import { StoreUnavailable } from './store-unavailable.js';
 
@@ -24,7 +24,7 @@ test.each([
   ['synchronous', 2],
   ['foreign_keys', 1],
   ['busy_timeout', 5000],
-  ['user_version', 2],
+  ['user_version', 3],
 ])('a file is opened with %s %s', (name, value) => {
   const db = openSqlite(file);
   expect(db.pragma(name, { simple: true })).toBe(value);
@@ -47,7 +47,7 @@ test.each<[string, () => void, RegExp]>([
       db.pragma('user_version = 99');
       db.close();
     },
-    /was written by a newer Waymark \(file version 99, this one knows 2\): update Waymark\.$/,
+    /was written by a newer Waymark \(file version 99, this one knows 3\): update Waymark\.$/,
   ],
   [
     'belongs to another program',
@@ -87,14 +87,48 @@ test.each<[string, () => void, RegExp]>([
   expect(opening).toThrow(sentence);
 });
 
-test('a file of the first version is brought up to date and keeps what is in it', () => {
-  const first = openSqlite(file);
-  first.exec("DROP TABLE wordings; INSERT INTO settings VALUES ('kept', 'yes')");
-  first.pragma('user_version = 1');
-  first.close();
-  const db = openSqlite(file);
-  expect(db.pragma('user_version', { simple: true })).toBe(2);
-  expect(db.prepare('SELECT value FROM settings').pluck().all()).toEqual(['yes']);
-  expect(db.prepare('SELECT count(*) FROM wordings').pluck().get()).toBe(0);
-  db.close();
+describe('a file of the first version', () => {
+  const wording = { instrument: 'asked', version: '1.0.0', language: 'es', contentHash: 'ab12' };
+
+  beforeEach(() => {
+    const db = openSqlite(file);
+    db.exec(`DROP TABLE wordings;
+      INSERT INTO programs VALUES ('p', 'P', '[]', 'k', 'k', 'k', 'k', '2026-01-01')`);
+    const insert = db.prepare("INSERT INTO submissions VALUES (?, ?, 'p', ?, ?)");
+    insert.run(1, 'one', JSON.stringify(wording), '2026-02-02');
+    insert.run(2, 'two', JSON.stringify(wording), '2026-02-01');
+    insert.run(3, 'three', 'not JSON', '2026-02-03');
+    db.pragma('user_version = 1');
+    db.close();
+  });
+
+  test('is brought up to date, keeps what is in it, and knows the wordings it took answers to', () => {
+    const db = openSqlite(file);
+    expect(db.pragma('user_version', { simple: true })).toBe(3);
+    expect(db.prepare('SELECT id FROM submissions').pluck().all()).toHaveLength(3);
+    expect(db.prepare('SELECT * FROM wordings').all()).toEqual([
+      {
+        instrument: 'asked',
+        version: '1.0.0',
+        language: 'es',
+        content_hash: 'ab12',
+        first_at: '2026-02-01',
+      },
+    ]);
+    db.close();
+  });
+
+  test('stays as it was when a step fails, and is brought up to date once it can be', () => {
+    const broken = new Sqlite(file);
+    broken.exec('ALTER TABLE submissions RENAME TO elsewhere');
+    expect(() => openSqlite(file)).toThrow('no such table: submissions');
+    expect(broken.pragma('user_version', { simple: true })).toBe(1);
+    const tables = "SELECT 1 FROM sqlite_schema WHERE name = 'wordings'";
+    expect(broken.prepare(tables).get()).toBeUndefined();
+    broken.exec('ALTER TABLE elsewhere RENAME TO submissions');
+    broken.close();
+    const db = openSqlite(file);
+    expect(db.prepare('SELECT count(*) FROM wordings').pluck().get()).toBe(1);
+    db.close();
+  });
 });

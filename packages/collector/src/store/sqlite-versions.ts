@@ -33,6 +33,12 @@ const steps: readonly string[] = [
      first_at TEXT NOT NULL,
      PRIMARY KEY (instrument, version, language, content_hash)
    ) STRICT, WITHOUT ROWID;`,
+  // What was taken before wordings were kept: more answers to them may still be on their way.
+  `INSERT INTO wordings
+     SELECT content ->> 'instrument', content ->> 'version', content ->> 'language',
+       content ->> 'contentHash', min(taken_at)
+     FROM submissions WHERE json_valid(content) GROUP BY 1, 2, 3, 4
+     ON CONFLICT DO NOTHING;`,
 ];
 
 /** Brings a file to the newest version; refuses one that is newer than this or not Waymark's. */
