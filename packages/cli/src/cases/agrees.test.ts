@@ -18,6 +18,19 @@ test.each<[Expected, string | null, boolean]>([
   expect(agrees(expected, { kind: 'labels', labels: [{ label, of: severities }] })).toBe(met);
 });
 
+test('a Roman number is the number it stands for', () => {
+  const of = ['zone I', 'zone II', 'zone III', 'zone IV'];
+  const meets = (asked: string) =>
+    agrees(asked, { kind: 'labels', labels: [{ label: of[1]!, of }] });
+  expect(['Zone 2', 'zone II', 'II', 'zone 1', 'zone 3'].map(meets)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
 test('of two rival sets of bands either is enough', () => {
   const labels = [
     { label: 'high', of: ['low', 'high'] },

@@ -10,6 +10,10 @@ const same: { readonly [word: string]: string } = {
   percentage: 'percent',
   cent: 'percent',
   tscore: 't',
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
 };
 const empty = new Set(
   'score scale subscale domain dimension index per the of and in for to'.split(' '),
