@@ -1,4 +1,5 @@
 export * from './instruments/read-instruments.js';
+export * from './instruments/read-text-file.js';
 export * from './instruments/read-wording-pack.js';
 export * from './instruments/wording-terms.js';
 export * from './instruments/handed-out.js';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readTextFile } from '@waymark/collector';
 import { blankWording, parseJson, type Instrument } from '@waymark/model';
 
 /**
@@ -30,8 +31,9 @@ export async function writeBlankPack(
 /** The text of `pack.json` with a permission for the instrument; null when it can stay as it is. */
 async function packText(file: string, { id, rights }: Instrument): Promise<string | null> {
   const permission = { instruments: [id], holder: rights.holder, evidence: '', date: '' };
-  if (!existsSync(file)) return json({ name: '', terms: 'TERMS.md', permissions: [permission] });
-  const read = parseJson(await readFile(file, 'utf8'));
+  const text = await readTextFile(file);
+  if (!text) return json({ name: '', terms: 'TERMS.md', permissions: [permission] });
+  const read = parseJson(text.value ?? '');
   const pack = (read.ok ? read.value : null) as { readonly permissions?: unknown } | null;
   // What does not read as a pack is left to `waymark wording check`, which says what is wrong.
   if (!Array.isArray(pack?.permissions)) return null;

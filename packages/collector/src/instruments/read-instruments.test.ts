@@ -106,6 +106,24 @@ describe('an instrument that can raise a flag', () => {
     expect(plain.shipped[0]).not.toHaveProperty('support');
   });
 
+  test('brings the panel of the wider language to a wording without one of its own', async () => {
+    const folder = await flagged();
+    const panel = join(folder, 'support');
+    const words = JSON.parse(await readFile(join(panel, 'en.json'), 'utf8')) as object;
+    await writeFile(join(panel, 'es.json'), JSON.stringify({ ...words, heading: 'Ayuda' }));
+    const wordings = join(folder, 'example-together/wording');
+    const text = JSON.parse(await readFile(join(wordings, 'en.json'), 'utf8')) as object;
+    for (const language of ['es-MX', 'fr'])
+      await writeFile(join(wordings, `${language}.json`), JSON.stringify({ ...text, language }));
+    const { shipped } = await readInstruments(folder);
+    const headings = shipped.map(({ language, support }) => [language, support?.heading]);
+    expect(headings).toEqual([
+      ['en', 'Example of a panel'],
+      ['es-MX', 'Ayuda'],
+      ['fr', 'Example of a panel'],
+    ]);
+  });
+
   test("takes a program's own words in place of those", async () => {
     const contacts = [{ name: 'Sam', how: 'Desk' }];
     const support = { language: 'en', heading: 'Ours', text: 'Ask us.', contacts };

@@ -11,9 +11,10 @@ import {
   type Support,
 } from '@waymark/model';
 import { ifThere } from './if-there.js';
-import { readJsonFile, type InFile } from './read-json-file.js';
+import { readJsonFile } from './read-json-file.js';
 import { readPacks } from './read-packs.js';
 import { readSupport } from './read-support.js';
+import type { InFile } from './read-text-file.js';
 import type { PackedWording } from './read-wording-pack.js';
 import { readWordings } from './read-wordings.js';
 import { shippedInstrument } from './shipped-instrument.js';

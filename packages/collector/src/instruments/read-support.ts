@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { faultLine, parseSupport, wholeFault, type Support } from '@waymark/model';
-import { readJsonFile, type InFile } from './read-json-file.js';
+import { readJsonFile } from './read-json-file.js';
+import type { InFile } from './read-text-file.js';
 
 /**
  * What the support panel says in a language: `support/<language>.json` of a library. A language
- * without a panel of its own has the English one: nobody is left without.
+ * without a panel of its own has that of the wider language (`es` for `es-MX`), else the English
+ * one: nobody is left without.
  */
 export async function readSupport(library: string, language: string): Promise<InFile<Support>> {
   const english = join(library, 'support/en.json');
-  for (const file of [join(library, 'support', `${language}.json`), english]) {
-    const read = await readJsonFile(file, parseSupport);
+  for (const name of [language, language.split('-')[0], 'en']) {
+    const read = await readJsonFile(join(library, 'support', `${name}.json`), parseSupport);
     if (read) return read;
   }
   const rule = 'must say what the support panel shows';

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { faultLine } from '@waymark/model';
@@ -137,6 +137,22 @@ test.each<[why: string, files: { [path: string]: unknown }, line: string]>([
 
 test('a wording saved with a byte order mark is read like any other', async () => {
   expect((await read({ [en]: `\uFEFF${JSON.stringify(wording)}` })).lines).toEqual([]);
+});
+
+test('wordings in a folder that is a link are read too', async () => {
+  const folder = await examplePack();
+  await rename(join(folder, 'example-kept-back'), join(folder, '.elsewhere'));
+  await symlink(join(folder, '.elsewhere'), join(folder, 'example-kept-back'));
+  const { instruments } = await exampleLibrary();
+  expect((await readWordingPack(folder, instruments)).wordings).toHaveLength(2);
+});
+
+test.each(['pack.json', 'TERMS.md', en])('%s is refused unless it is UTF-8', async (path) => {
+  const folder = await examplePack();
+  await writeFile(join(folder, path), Buffer.from('{"name":"Señal"}', 'latin1'));
+  const { instruments } = await exampleLibrary();
+  const { faults } = await readWordingPack(folder, instruments);
+  expect(faults).toMatchObject([{ file: join(folder, path), rule: 'must be saved as UTF-8' }]);
 });
 
 test('a folder that is not there is a fault, not an empty pack', async () => {

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   parseWordingPack,
@@ -9,7 +9,8 @@ import {
   type WordingPack,
 } from '@waymark/model';
 import { ifThere } from './if-there.js';
-import { readJsonFile, type InFile } from './read-json-file.js';
+import { readJsonFile } from './read-json-file.js';
+import { readTextFile, type InFile } from './read-text-file.js';
 import { readWordings } from './read-wordings.js';
 
 /** One wording of a pack, with the definition it fits. */
@@ -32,15 +33,16 @@ export async function readWordingPack(
   folder: string,
   instruments: readonly Instrument[],
 ): Promise<ReadPack> {
-  const entries = await ifThere(readdir(folder, { withFileTypes: true }));
-  if (!entries) {
+  const names = await ifThere(readdir(folder));
+  if (!names) {
     const rule = 'must be the folder of a wording pack, with pack.json in it';
     return { folder, terms: null, wordings: [], faults: [wholeFault(folder, 'nothing', rule)] };
   }
   const read = await readPackTerms(folder);
-  const ids = entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name);
+  const ids: string[] = [];
+  // A folder may also be a link to one.
+  for (const name of names.filter((candidate) => !candidate.startsWith('.')))
+    if ((await ifThere(stat(join(folder, name))))?.isDirectory()) ids.push(name);
   const wordings: PackedWording[] = [];
   const faults: FileFault[] = [...read.faults];
   for (const id of ids.sort()) {
@@ -61,8 +63,9 @@ export async function readPackTerms(folder: string): Promise<InFile<PackTerms>> 
   }
   if (!pack.value) return pack;
   const file = join(folder, pack.value.terms);
-  const text = (await ifThere(readFile(file, 'utf8'))) ?? '';
-  if (text.trim() !== '') return { value: { pack: pack.value, text }, faults: [] };
+  const text = await readTextFile(file);
+  if (text?.value?.trim()) return { value: { pack: pack.value, text: text.value }, faults: [] };
+  if (text && text.faults.length > 0) return { faults: text.faults };
   return { faults: [wholeFault(file, 'nothing', 'must hold the terms of use that are accepted')] };
 }
 

@@ -88,6 +88,7 @@ test.each([
   ['en', 'English'],
   ['es', 'Español'],
   ['pt-BR', 'Português (Brasil)'],
+  ['es-1a', 'es-1a'],
 ])('%s calls itself %s', (language, name) => {
   expect(languageName(language)).toBe(name);
 });

@@ -82,9 +82,15 @@ export function pageTexts(language: string): PageTexts {
   return language.split('-')[0] === 'es' ? es : en;
 }
 
-/** A language by its own name, such as "Español". */
+/** A language by its own name, such as "Español"; its tag when it has none that is known. */
 export function languageName(language: string): string {
-  return capitalised(new Intl.DisplayNames([language], { type: 'language' }).of(language)!);
+  try {
+    return capitalised(new Intl.DisplayNames([language], { type: 'language' }).of(language)!);
+  } catch (error) {
+    // A tag may have the form of one and still be none, such as es-1a.
+    if (error instanceof RangeError) return language;
+    throw error;
+  }
 }
 
 function capitalised(text: string): string {
