@@ -118,28 +118,27 @@ streamed();
 const { user, system } = process.cpuUsage(before);
 out.cold = (user + system) / 1000;
 out.peakMB = process.resourceUsage().maxRSS / 1024;
+const all = readAll();
+const patterns = gather(all);
+const repeated = repeatedMeasures(patterns);
 if (programs <= 50) {
+  const slopes = randomSlopes(patterns);
+  out.peakWithDataMB = process.resourceUsage().maxRSS / 1024;
   out.streamed = median(streamed);
-  const all = readAll();
-  const patterns = gather(all);
   out.read = median(readAll);
   out.gather = median(() => gather(all));
   out.slopes = median(() => randomSlopes(gather(all)));
   out.repeated = median(() => repeatedMeasures(gather(all)));
   out.slopesFit = median(() => randomSlopes(patterns));
   out.repeatedFit = median(() => repeatedMeasures(patterns));
-  const slopes = randomSlopes(patterns);
-  const repeated = repeatedMeasures(patterns);
   out.slopesLogLik = slopes.fit.logLik;
   out.repeatedLogLik = repeated.fit.logLik;
   out.maxGradient = Math.max(slopes.fit.maxGradient, repeated.fit.maxGradient);
 } else {
-  const all = readAll();
-  const patterns = gather(all);
+  out.changes = simpleReport(patterns).length;
+  out.peakWithDataMB = process.resourceUsage().maxRSS / 1024;
   out.report = median(() => simpleReport(gather(all)));
   out.reportFromMoments = median(() => simpleReport(patterns));
   out.repeated = median(() => repeatedMeasures(patterns), { most: 5 });
-  out.changes = simpleReport(patterns).length;
 }
-out.peakWithDataMB = process.resourceUsage().maxRSS / 1024;
 console.log(JSON.stringify(out));

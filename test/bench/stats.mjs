@@ -90,7 +90,7 @@ function compareModels(withR) {
     writeScores(file, { rows, programs: 20 });
     const found = ours(file, rows, 20);
     if (withR && rows <= Number(values['r-rows'])) found.lmer = inR(file, 'slopes');
-    // gls takes about a minute at 1e4 rows, and at least as much again for every 1e4 more.
+    // gls takes about a minute at 1e4 rows, and more than ten times that at 1e5.
     if (withR && rows <= Number(values['gls-rows']))
       found.gls = inR(file, 'repeated', rows > 1e3 ? '1' : values.repeats);
     return found;
@@ -162,6 +162,10 @@ function compareReport(withR) {
       ['from moments', cell(found.reportFromMoments), '-', '-'],
       ['MMRM with Kenward-Roger table, from moments', cell(found.repeated), '-', '-'],
     ],
+  );
+  console.log(
+    `\nPeak memory for 1,000 programs with MMRM: ${cell(found.peakMB, 0)} MB streamed, ` +
+      `${cell(found.peakWithDataMB, 0)} MB with all rows held.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { PatternMoments } from '../moments/index.js';
 import type { Collected } from './collected.js';
 import type { Variables } from './model.js';
-import { crossOf, meansOf } from './read-moments.js';
+import { addCross, meansOf } from './read-moments.js';
 import { sortLevels } from './sort-levels.js';
 
 /** What the timepoints and the groups of summed data stand for. */
@@ -42,13 +42,15 @@ export function collectPatterns(
     })),
     summaries: seen.map(({ group, pattern, moments }) => {
       const sequence = sequences.indexOf(pattern);
+      const cross = moments.n > 1 ? new Float64Array(moments.width ** 2) : null;
+      if (cross) addCross(moments, cross);
       return {
         rows: rows[sequence]!,
         sequence,
         subject: places.get(group)!,
         count: moments.n,
         mean: meansOf(moments),
-        cross: crossOf(moments),
+        cross,
       };
     }),
     factors,

@@ -87,6 +87,9 @@ export function likelihoodOf(problem: Problem, work?: ClusterWork): Engine {
     const alone = same && !shared.has(frame) && local.every((i, x) => i === x && at[x] === x);
     return alone ? frames[frame]! : startSums(allocate, wide, own);
   });
+  const linked = problem.units
+    .map(({ frame, local, at }, u) => ({ unit: units[u]!, frame: frames[frame]!, local, at }))
+    .filter(({ unit, frame }) => unit !== frame);
   // Without clusters, what is summed in a frame is what its component needs.
   const components = problem.components.map((size, c) => {
     const phi = allocate(size * size);
@@ -99,14 +102,13 @@ export function likelihoodOf(problem: Problem, work?: ClusterWork): Engine {
   /** Carries sums of units up to their frames, or what frames hold down to units. */
   function carry(name: 'matrices' | 'score' | 'pulls' | 'beta' | 'phi', down = false): void {
     const add = name === 'matrices' || name === 'phi' ? addMatrices : addVectors;
-    const linked = problem.units.flatMap(({ frame: f, local, at }, u) => {
-      if (units[u] === frames[f]) return [];
-      const unit = { values: units[u]![name], width: wide, places: local };
-      const frame = { values: frames[f]![name], width: frames[f]!.width, places: at };
-      return [down ? { from: frame, to: unit } : { from: unit, to: frame }];
+    const moves = linked.map(({ unit: u, frame: f, local, at }) => {
+      const unit = { values: u[name], width: wide, places: local };
+      const frame = { values: f[name], width: f.width, places: at };
+      return down ? { from: frame, to: unit } : { from: unit, to: frame };
     });
-    for (const { to } of linked) to.values.fill(0);
-    for (const { from, to } of linked) add(from, to);
+    for (const { to } of moves) to.values.fill(0);
+    for (const { from, to } of moves) add(from, to);
   }
 
   function solveAll(parameters: Float64Array, rough: boolean): number | null {

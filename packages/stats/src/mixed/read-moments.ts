@@ -7,16 +7,13 @@ export function meansOf(moments: Moments): Float64Array {
   return means;
 }
 
-/** Sums of products about the means; `null` for a single subject. */
-export function crossOf(moments: Moments): Float64Array | null {
-  const { n, width } = moments;
-  if (n === 1) return null;
-  const cross = new Float64Array(width * width);
-  for (let a = 0; a < width; a += 1)
+/** Adds the sums of products about the means to a matrix. */
+export function addCross(moments: Moments, cross: Float64Array): void {
+  const { width, n } = moments;
+  for (let a = 0; n > 1 && a < width; a += 1)
     for (let b = 0; b <= a; b += 1) {
       const product = centredProduct(moments, a, b);
-      cross[a * width + b] = product;
-      cross[b * width + a] = product;
+      cross[a * width + b]! += product;
+      if (a !== b) cross[b * width + a]! += product;
     }
-  return cross;
 }

@@ -8,7 +8,7 @@ import type { MixedFit } from './mixed-fit.js';
 import type { FitOptions } from './model.js';
 import type { Pattern } from './problem.js';
 import { repeatedLevel } from './random-level.js';
-import { crossOf, meansOf } from './read-moments.js';
+import { addCross, meansOf } from './read-moments.js';
 import { sortLevels } from './sort-levels.js';
 import { standardise } from './standardise.js';
 import { columnTester, type ContrastOptions, type ContrastTest } from './test-contrast.js';
@@ -45,7 +45,7 @@ function problemOf(seen: readonly PatternMoments[], timepoints: number, restrict
     patterns.set(pattern, own);
     const unit = unitOf.get(group)!;
     own.cells.push({ unit, count: moments.n, mean: meansOf(moments) });
-    crossOf(moments)?.forEach((value, at) => (own.cross![at]! += value));
+    addCross(moments, own.cross!);
     for (let t = 0; t < timepoints; t += 1) if (pattern[t] === '1') reached[unit]!.add(t);
     observations += moments.n * moments.width;
     subjects += moments.n;

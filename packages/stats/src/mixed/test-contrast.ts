@@ -48,6 +48,7 @@ export function columnTester(
   const { covariance, adjustment } = uncertaintyOf(fit, adjusting ? information : null);
   const { arranged, engine, offsets, scale } = fit.inside.assembled;
   const k = fit.inside.map.linear;
+  const slopes = new Float64Array(k);
   const method = adjusting ? `${kind}, ${information} information` : kind;
 
   return (weights) => {
@@ -57,7 +58,7 @@ export function columnTester(
     let estimate = 0;
     let variance = 0;
     let added = 0;
-    const slopes = new Float64Array(k);
+    slopes.fill(0);
     for (const [c, own] of fitted) {
       const { beta, phi, matrices, size: n } = engine.components[c]!;
       const turned = multiply(phi, own, [n, n, 1]);
