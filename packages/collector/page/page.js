@@ -10,6 +10,12 @@ const hasKey = /^wm1\.[\w-]{22}\.[\w-]{87}$/.test(linked);
 // The key goes along to the page in another language, still behind the #.
 for (const link of document.querySelectorAll('.languages a')) link.hash = location.hash;
 
+// The words around the questions; English ones are in the script itself.
+const { lang } = document.documentElement;
+const words = lang === 'en' ? undefined : import(`/messages.${lang}.js`);
+// Without them a check-in is still better than none.
+words?.catch(() => undefined);
+
 if (keyField) {
   keyField.hidden = hasKey;
   keyField.querySelector('input').required = !hasKey;
@@ -27,7 +33,7 @@ form?.addEventListener('change', ({ target }) => {
   field.hidden = !box.required;
 });
 
-function start(event) {
+async function start(event) {
   event.preventDefault();
   const chosen = new FormData(form);
   const tag = document.createElement('waymark-check-in');
@@ -48,6 +54,8 @@ function start(event) {
   for (const links of document.querySelectorAll('.languages')) links.hidden = true;
   form.reset();
   tag.tabIndex = -1;
+  const read = await words?.catch(() => undefined);
+  if (read) tag.messages = read.messages;
   document.querySelector('#check-in').replaceChildren(tag);
   tag.focus();
 }

@@ -9,7 +9,7 @@ import { currentReport, reportPage, type MakeReport } from './http/report-pages.
 import { putSubmission } from './intake/put-submission.js';
 import { handedOut } from './instruments/handed-out.js';
 import type { InstrumentLibrary } from './instruments/read-instruments.js';
-import { asset, forAll, pageAssets, serveAsset } from './pages/assets.js';
+import { asset, forAll, pageAsset, serveAsset } from './pages/assets.js';
 import { checkInPage } from './pages/check-in-page.js';
 import { missingPage, otherLanguagesPage } from './pages/missing-page.js';
 import { offeredIn } from './pages/offered.js';
@@ -91,8 +91,10 @@ function addPages(app: Hono<Found>, { store, library, script }: CollectorParts):
     if (offered) return new Response(checkInPage(program, offered), { headers: html });
     return new Response(otherLanguagesPage(handedOut(library)), { status: 404, headers: html });
   });
-  app.get('/page.css', async (c) => serveAsset(c.req.raw, (await pageAssets()).css));
-  app.get('/page.js', async (c) => serveAsset(c.req.raw, (await pageAssets()).js));
+  app.get('/page.css', async (c) => serveAsset(c.req.raw, await pageAsset('page.css')));
+  app.get('/page.js', async (c) => serveAsset(c.req.raw, await pageAsset('page.js')));
+  const spanish = 'messages.es.js';
+  app.get(`/${spanish}`, async (c) => serveAsset(c.req.raw, await pageAsset(spanish), forAll));
   if (!script) return;
   const [module, iife] = [script.module, script.iife].map((s) => asset('text/javascript', s));
   app.get('/waymark.js', (c) => serveAsset(c.req.raw, module!, forAll));

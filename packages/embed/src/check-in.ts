@@ -31,7 +31,7 @@ export class WaymarkCheckIn extends PageElement {
   static observedAttributes = attributeNames;
   static override styles = theme + checkInStyles;
 
-  /** The words shown; English unless set. */
+  /** The words shown; English unless set. A collector serves Spanish ones at `/messages.es.js`. */
   messages: CheckInMessages = english;
   /** Time, chance, sealing and outbox; the page's own unless set before it is put on the page. */
   world: World = pageWorld;

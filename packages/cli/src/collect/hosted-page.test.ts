@@ -157,6 +157,19 @@ test('nothing starts without a code', async () => {
   expect(await page.locator('waymark-check-in').count()).toBe(0);
 });
 
+test('every word of a check-in is there in Spanish', async () => {
+  const page = await open(`${url}?lang=es`);
+  await page.waitForFunction("customElements.get('waymark-check-in')");
+  const [english, spanish] = await page.evaluate<[string[], string[]]>(`(async () => {
+    const shape = (words) => Object.entries(words).flatMap(([name, text]) =>
+      typeof text === 'object' ? shape(text) : [name + ': ' + (typeof text === 'function' ? text.length : 'text')]).sort();
+    const { messages } = await import('/messages.es.js');
+    return [shape(document.createElement('waymark-check-in').messages), shape(messages)];
+  })()`);
+  expect(spanish).toEqual(english);
+  expect(english.length).toBeGreaterThan(30);
+});
+
 test('in Spanish staff read Spanish and the person is asked in Spanish, here from a wording pack', async () => {
   const page = await open(`${url}#${key}`);
   await page.getByRole('link', { name: 'Español' }).click();
@@ -167,12 +180,16 @@ test('in Spanish staff read Spanish and the person is asked in Spanish, here fro
   await page.getByLabel('Código de la persona que responde').fill('code-0004');
   await page.getByRole('button', { name: 'Empezar' }).click();
   expect(await page.getByRole('link', { name: 'English' }).isVisible()).toBe(false);
-  await page.locator('[part=start]').click();
-  for (const { text } of spanish.items) {
+  await page.getByText('5 preguntas, alrededor de 1 minuto.').waitFor();
+  await page.getByRole('button', { name: 'Empezar' }).click();
+  for (const { text, id } of spanish.items) {
     await page.getByText(text).waitFor();
     await page.getByRole('radio', { name: 'Todo el tiempo' }).check();
-    await page.locator('[part=next]').click();
+    await page.getByRole('radio', { name: 'Prefiero no decirlo' }).waitFor();
+    const last = id === spanish.items.at(-1)!.id;
+    await page.getByRole('button', { name: last ? 'Terminar' : 'Siguiente' }).click();
   }
+  await page.getByText('Sus respuestas se han entregado a Hosted Program.').waitFor();
   await expect
     .poll(async () => (await store.submissions({ after: 0, limit: 9 })).at(-1))
     .toMatchObject({

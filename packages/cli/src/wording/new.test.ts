@@ -94,6 +94,14 @@ test.each(['{', '[]', 'null', '{"permissions": "all"}'])(
   },
 );
 
+test('a pack.json in another form than UTF-8 is left as it is, byte for byte', async () => {
+  const pack = await emptyFolder();
+  const bytes = Buffer.from('{"name": "Señal", "permissions": []}', 'latin1');
+  await writeFile(join(pack, 'pack.json'), bytes);
+  await outcome(run, ['brs', '--in', pack], {});
+  expect(await readFile(join(pack, 'pack.json'))).toEqual(bytes);
+});
+
 test.each([
   [['who-5'], 'comes with Waymark in the non-commercial pack: waymark collect --wording non-co'],
   [['gad-7'], 'The wording of gad-7 in en comes with Waymark: no pack is needed.'],

@@ -18,12 +18,10 @@ export function asset(type: string, body: string): Asset {
   return { type: `${type}; charset=utf-8`, body, etag };
 }
 
-/** The style sheet and the script of the hosted check-in page. */
-export async function pageAssets(): Promise<{ readonly css: Asset; readonly js: Asset }> {
-  const [css, js] = await Promise.all(
-    ['page.css', 'page.js'].map((name) => readFile(new URL(name, folder), 'utf8')),
-  );
-  return { css: asset('text/css', css!), js: asset('text/javascript', js!) };
+/** A file of the hosted check-in page, such as its style sheet, as it stands beside the sources. */
+export async function pageAsset(name: string): Promise<Asset> {
+  const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
+  return asset(type, await readFile(new URL(name, folder), 'utf8'));
 }
 
 /** An asset as a response, or 304 when the browser has it already. */

@@ -23,7 +23,7 @@ export function checkInPage(
     title,
     main: `<h1>${title}</h1>
   ${links}
-  <form id="start" data-program="${escapeHtml(program.id)}" data-name="${escapeHtml(program.name)}" data-language="${escapeHtml(language)}">
+  <form id="start" autocomplete="off" data-program="${escapeHtml(program.id)}" data-name="${escapeHtml(program.name)}" data-language="${escapeHtml(language)}">
     ${form}
   </form>
   <div id="check-in"></div>

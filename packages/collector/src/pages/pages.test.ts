@@ -26,6 +26,8 @@ test('the check-in page asks which instrument, when and for whom', async () => {
   for (const timepoint of ['baseline', '3-months', '6-months', '12-months'])
     expect(html).toContain(`value="${timepoint}"`);
   expect(html).toContain('name="participant"');
+  // A browser that filled in the last person's choices on a reload would skip what follows from them.
+  expect(html).toContain('<form id="start" autocomplete="off"');
 });
 
 test('the check-in page has no key, no inline script and no inline style', async () => {
@@ -59,6 +61,7 @@ test.each(['/p/nobody', '/p/__proto__', '/p/..%2ffirst-program'])(
 test.each([
   ['/page.css', 'text/css; charset=utf-8', 'body {'],
   ['/page.js', 'text/javascript; charset=utf-8', 'waymark-check-in'],
+  ['/messages.es.js', 'text/javascript; charset=utf-8', 'Siguiente'],
   ['/waymark.js', 'text/javascript; charset=utf-8', script.module],
   ['/waymark.iife.js', 'text/javascript; charset=utf-8', script.iife],
 ])('%s is %s', async (path, type, part) => {
