@@ -22,7 +22,7 @@ export const theme = css`
     accent-color: var(--accent);
     font: max(1.125rem, 18px) / 1.5 var(--font);
     color-scheme: light;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   :host([hidden]) {
     display: none;
@@ -56,7 +56,7 @@ export const theme = css`
   }
   button {
     min-block-size: 3rem;
-    padding: 0.5em 2em;
+    padding: 0.5em min(2em, 6vw);
     border: 2px solid var(--accent);
     border-radius: 2em;
     color: var(--accent);

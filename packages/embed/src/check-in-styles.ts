@@ -5,7 +5,7 @@ export const checkInStyles = css`
   :host {
     max-inline-size: 40rem;
     margin-inline: auto;
-    padding: clamp(1rem, 5vw, 2.5rem);
+    padding: min(5vw, 2.5rem);
     border: 1px solid var(--tint);
     border-radius: 1rem;
   }
