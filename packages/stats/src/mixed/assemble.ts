@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../result.js';
 import { arrangeCoefficients } from './arrange-coefficients.js';
 import type { Assembled } from './assembled.js';
-import * as clusterWork from './cluster-room.js';
+import { clusterWork } from './cluster-work.js';
 import { placesOf } from './coded-design.js';
 import { sizeOf, type Collected } from './collected.js';
 import { draftPatterns, type Drafted, type Parts } from './patterns.js';

@@ -103,9 +103,11 @@ describe.each(cases)('%s', (_, { inside }) => {
     sandwich(folded, own, n, n).forEach((value, e) => expect(-2 * value).toBeCloseTo(bends[e]!, 4));
   });
 
-  test('the expected information is what the observed is on average: that of the trace alone', () => {
-    // Under ML with nothing to estimate both are known; here only that it is a proper information.
-    expect(cholesky(expected, k)).not.toBeNull();
+  test('the expected information counts every observation once', () => {
+    // V is the sum of its parameters times their G, so that tr(P V P V) is the rank of P.
+    const { observations, coefficients, restricted } = inside.assembled.problem;
+    const rank = observations - (restricted ? coefficients : 0);
+    expect(2 * dot(at, multiply(expected, at, [k, k, 1]))).toBeCloseTo(rank, 8);
   });
 
   test('a rough look has the same likelihood and the same gradient', () => {

@@ -1,12 +1,12 @@
 import { dot, multiply, multiplyByTransposed } from '../linear-algebra/multiply.js';
-import type * as Clusters from './cluster-room.js';
+import { addResiduals } from './add-residuals.js';
 import type { ClusterRoom } from './cluster-room.js';
-import { addEstimation, solve, takeOffEstimation, type Component } from './component.js';
+import type { ClusterWork } from './cluster-work.js';
+import { addEstimation, solve, takeOffEstimation } from './component.js';
+import { invertPattern } from './invert-pattern.js';
 import { foldPairs, orderPairs } from './ordered-pairs.js';
-import { addResiduals, invertPattern, patternRooms, type PatternRoom } from './pattern-room.js';
+import { prepareSums, type Prepared } from './prepare-sums.js';
 import { levelMatrix, type Problem } from './problem.js';
-import { shareMemory } from './share-memory.js';
-import { addMatrices, addVectors, startSums, type Sums } from './sums.js';
 
 /**
  * The (restricted) log-likelihood at given linear covariance parameters, in the problem's units,
@@ -21,14 +21,8 @@ export type Likelihood = {
   readonly expected: Float64Array;
 };
 
-/** What random effects of clusters need; handed in so that models without them need not load it. */
-export type ClusterWork = Pick<
-  typeof Clusters,
-  'absorbCluster' | 'predictCluster' | 'addClusterInformation' | 'foldCluster'
->;
-
 /** The likelihood of a problem, and all there is at the parameters looked at last. */
-export type Engine = {
+export type Engine = Pick<Prepared, 'units' | 'rooms' | 'frames' | 'components'> & {
   /**
    * `null` when the parameters give no covariance. Rough information leaves out what estimating the
    * coefficients takes from it: a fifth of the work, and the more people the less is left out.
@@ -36,11 +30,7 @@ export type Engine = {
   readonly lookAt: (parameters: Float64Array, rough?: boolean) => Likelihood | null;
   /** Finds the coefficients alone; false when there are none. */
   readonly solve: (parameters: Float64Array) => boolean;
-  readonly units: readonly Sums[];
-  readonly rooms: readonly PatternRoom[];
-  readonly frames: readonly Sums[];
   readonly clusters: readonly ClusterRoom[];
-  readonly components: readonly Component[];
   /**
    * For each component M = sum of weight_ij (Q_ij - P_i Phi P_j), of Kenward and Roger (1997): minus
    * half the bends of Phi, in these directions, are Phi M Phi.
@@ -66,50 +56,12 @@ function halved(matrix: Float64Array, k: number): Float64Array {
  * Patterson and Thompson (1971); Lindstrom and Bates (1988).
  */
 export function likelihoodOf(problem: Problem, work?: ClusterWork): Engine {
-  const { inner, residual, outer, patterns, restricted } = problem;
-  const q = outer.width;
+  const { outer, restricted } = problem;
+  const prepared = prepareSums(problem);
+  const { q, own, k, wide, rooms, frames, units, components, carry, scratch } = prepared;
   const clustered = q > 0;
-  const own = inner.pairs.length + Number(residual);
-  const k = own + outer.pairs.length;
   const pairs = Int32Array.from(orderPairs(outer.pairs, own));
-  const allocate = shareMemory();
-  const rooms = patternRooms(problem, allocate);
-  const wide = patterns[0]!.wide.length / patterns[0]!.size;
-  const frames = Array.from({ length: problem.frames }, (_, frame) =>
-    startSums(allocate, q + problem.components[clustered ? 0 : frame]!, own),
-  );
-  const shared = new Set<number>();
-  const taken = new Set<number>();
-  for (const { frame } of problem.units) (taken.has(frame) ? shared : taken).add(frame);
-  // A unit with a frame for itself alone has its sums there.
-  const units = problem.units.map(({ frame, local, at }) => {
-    const same = frames[frame]!.width === wide && local.length === wide;
-    const alone = same && !shared.has(frame) && local.every((i, x) => i === x && at[x] === x);
-    return alone ? frames[frame]! : startSums(allocate, wide, own);
-  });
-  const linked = problem.units
-    .map(({ frame, local, at }, u) => ({ unit: units[u]!, frame: frames[frame]!, local, at }))
-    .filter(({ unit, frame }) => unit !== frame);
-  // Without clusters, what is summed in a frame is what its component needs.
-  const components = problem.components.map((size, c) => {
-    const phi = allocate(size * size);
-    const sums = clustered ? startSums(allocate, size, k) : frames[c]!;
-    return { ...sums, size, phi, used: restricted ? phi : allocate(size * size) };
-  });
-  const scratch = allocate(Math.max(0, ...problem.components) ** 2);
   const clusters: ClusterRoom[] = [];
-
-  /** Carries sums of units up to their frames, or what frames hold down to units. */
-  function carry(name: 'matrices' | 'score' | 'pulls' | 'beta' | 'phi', down = false): void {
-    const add = name === 'matrices' || name === 'phi' ? addMatrices : addVectors;
-    const moves = linked.map(({ unit: u, frame: f, local, at }) => {
-      const unit = { values: u[name], width: wide, places: local };
-      const frame = { values: f[name], width: f.width, places: at };
-      return down ? { from: frame, to: unit } : { from: unit, to: frame };
-    });
-    for (const { to } of moves) to.values.fill(0);
-    for (const { from, to } of moves) add(from, to);
-  }
 
   function solveAll(parameters: Float64Array, rough: boolean): number | null {
     let logs = 0;

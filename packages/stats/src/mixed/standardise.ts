@@ -1,4 +1,5 @@
-import { likelihoodOf, type ClusterWork, type Engine } from './likelihood.js';
+import type { ClusterWork } from './cluster-work.js';
+import { likelihoodOf, type Engine } from './likelihood.js';
 import type { Pattern, Problem } from './problem.js';
 
 /** A problem's likelihood, and the way back to the data's units. */
