@@ -32,6 +32,7 @@ test.each([
   ['mspss', 'significantOther', 'significant-other'],
   ['pcl-5', 'B', 'cluster-b'],
   ['ras-24', 'mean', 'item-mean'],
+  ['ras-24', 'goals', 'goal-and-success-orientation'],
   ['brs', 'mean', 'total'],
   ['djg-6', 'emotional', 'emotional'],
   ['ismi-29', 'stereotype', 'stereotype-endorsement'],
@@ -41,6 +42,8 @@ test.each([
   ['promis-global-health', 'Global01', 'general-health'],
   ['promis-global-health', 'Global09r', 'social-activities-and-roles'],
   ['promis-global-health', 'mental', 'global-mental-health'],
+  ['promis-global-health', 'mental_t_score', 'global-mental-health'],
+  ['ucla-20', 'loneliness', 'total'],
   ['noms-social-connectedness', 'mean', 'social-connectedness'],
 ])('of %s, %s is the scale %s', (instrument, name, scale) => {
   expect(named(instrument, name)).toBe(scale);
@@ -52,6 +55,7 @@ test.each([
   ['mhsip-adult', 'total'],
   ['rand-36', 'mental health'],
   ['phq-9', 'anxiety'],
+  ['whoqol-bref', 'physical raw'],
   ['phq-9', ''],
   ['whoqol-bref', 'domain9'],
 ])('%s has no one scale that %s could mean', (instrument, name) => {

@@ -20,7 +20,7 @@ const metrics = new Set(['raw', 't', 'mean', 'percent', 'sum', 'metric', 'total'
 /**
  * The scale a name of `expected` means: its id, its published name, its first letters (`GPH`), its
  * range (`Physical 4-20`), its one item (`Global01`), or words that only one scale has, or that
- * others only add to. Undefined where none or several could be meant.
+ * others only add to; for the one over all, words of the instrument's name (`loneliness`). Undefined where none or several could be meant.
  */
 export function findScale(name: string, instrument: Instrument): Scale | undefined {
   const { scales } = instrument;
@@ -40,7 +40,7 @@ function byName(name: string, instrument: Instrument): Scale | undefined {
   if (several.length > 0) return undefined;
   if (wholes.has(bare(name))) return scaleOverAll(instrument);
   const among = onlyOne(scales, [
-    (scale) => namesOf(scale).some((words) => isAmong(asked, words)),
+    (scale) => namesOf(scale).some((words) => isAmong(asked, [...words, ...unitOf(scale)])),
     (scale) => namesOf(scale).some((words) => isAmong(plain(words), asked)),
   ]);
   return (
@@ -48,7 +48,9 @@ function byName(name: string, instrument: Instrument): Scale | undefined {
     among.found ??
     plainest(among.several) ??
     byItem(name, instrument) ??
-    (wholeMetrics.has(bare(name)) ? scaleOverAll(instrument) : undefined)
+    (wholeMetrics.has(bare(name)) || isAmong(asked, wordsOf(instrument.name))
+      ? scaleOverAll(instrument)
+      : undefined)
   );
 }
 
@@ -94,6 +96,10 @@ function namesOf({ id, name }: Scale): string[][] {
   const letters = own.length > 1 ? [own.map((word) => word[0]).join('')] : own;
   const beside = name.replaceAll(/\([^()]*\)/g, ' ');
   return [words, wordsOf(beside), [...letters, ...words.filter((word) => metrics.has(word))]];
+}
+
+function unitOf({ unit = '' }: Scale): string[] {
+  return wordsOf(unit).filter((word) => metrics.has(word));
 }
 
 function plain(words: readonly string[]): string[] {

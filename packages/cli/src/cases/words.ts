@@ -35,7 +35,7 @@ export function isAmong(asked: readonly string[], words: readonly string[]): boo
 }
 
 function isWord(asked: string, other: string): boolean {
-  if (asked === other) return true;
+  if (asked === other || asked === `${other}s`) return true;
   const isShort = asked.length >= 3 && /^\p{L}/u.test(asked) && other.startsWith(asked);
   return isShort || (other.length >= 5 && asked.startsWith(other));
 }
