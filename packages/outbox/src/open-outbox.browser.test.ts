@@ -248,6 +248,7 @@ describe.each(['indexeddb', 'session', 'memory'] as const)('in %s', (tier) => {
     { path: 'contentHash', later: 0 },
     { path: 'instrument', later: 0 },
     { path: 'version', later: 0 },
+    { path: 'scores.total', later: 0 },
     { path: 'answers.version', later: 1 },
   ])('refused for its $path, the next page still holds $later', async ({ path, later }) => {
     const faults = [{ path, rule: 'must be one that this collector has' }];

@@ -22,7 +22,7 @@ export type OutboxState = {
  * | 429, 503                                               | the same, at least for `Retry-After`  |
  * | 408, 425, other 5xx, anything unexpected               | waits; the others are tried           |
  * | 401, 403, 404: a key or an address staff can mend      | set aside; once per page load again   |
- * | 422 `instrument`, `version`, `contentHash`: not there  | the same                              |
+ * | 422 `instrument`, `version`, `contentHash`, `scores`   | the same: page and collector differ   |
  * | 400, 409, 413, other 422, other 4xx                    | set aside until `release`             |
  *
  * Waits double from 2 s to 5 minutes with full jitter. `deliver`, and coming online, to the

@@ -27,10 +27,10 @@ export function isTime({ nextTryAt, lastFault }: Entry, now: number, nudged: boo
 
 /**
  * Whether an entry was set aside for something staff can mend: a key, an address, or a collector
- * that does not know the instrument as it was asked.
+ * that does not know the instrument as it was asked and scored.
  */
 export function isMendable({ refused }: Entry): boolean {
-  return /^(40[134]\b|422 (instrument|version|contentHash)\b)/.test(refused ?? '');
+  return /^(40[134]\b|422 (instrument|version|contentHash|scores)\b)/.test(refused ?? '');
 }
 
 function after(entry: Entry, outcome: Outcome, { now, random, waits }: Round): Entry | undefined {

@@ -38,7 +38,11 @@ export async function takeSubmission(
     ...submissionFaults(opened.value, envelope, library),
     ...(await wordingFaults(opened.value, { store, library })),
   ];
-  if (faults.length > 0) return wrong('The submission is not as it must be.', ...faults);
+  if (faults.length > 0) {
+    // Taken before this collector changed, and put again because the answer got lost on its way.
+    if (await store.has(opened.value)) return null;
+    return wrong('The submission is not as it must be.', ...faults);
+  }
   const kept = await store.putOnce(opened.value, now());
   if (kept !== 'different') return null;
   return { status: 409, error: 'There is a submission of this id with other content.' };

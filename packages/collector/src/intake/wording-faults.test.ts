@@ -97,6 +97,17 @@ test.each<[what: string, later: () => Promise<InstrumentLibrary>]>([
   expect(await after.stored()).toEqual([early, late]);
 });
 
+test('what is stored is taken again after its instrument has gone', async () => {
+  const [start, library] = [await database(), await exampleLibrary()];
+  const submission = await exampleSubmission();
+  await (await start(library)).put(submission);
+  const after = await start({ instruments: [], shipped: [] });
+  expect(await after.put(submission)).toBe('stored');
+  const altered = { ...submission, participant: 'RH-9999' };
+  expect(await after.put(altered)).toMatchObject({ faults: [{ path: 'instrument' }] });
+  expect(await after.stored()).toEqual([submission]);
+});
+
 test("after an upgrade with other words, answers to a page's older script are taken", async () => {
   const [start, library] = [await database(), await exampleLibrary()];
   const [{ id: instrument, contentHash }] = library.shipped as [ShippedInstrument];

@@ -16,6 +16,7 @@ export function sqliteStore(db: Database): Store {
   const putOnce = putting(db);
   return {
     putOnce: (submission, takenAt) => doing(() => putOnce(submission, takenAt)),
+    has: (submission) => doing(() => has(db, submission)),
     submissions: (range) => doing(() => read(db, range)),
     keepWordings: (wordings, at) => doing(() => keepWordings(db, wordings, at)),
     knowsWording: (wording) => doing(() => knowsWording(db, wording)),
@@ -42,6 +43,11 @@ function putting(db: Database): (submission: Submission, takenAt: Date) => Kept 
     return find.get(id) === content ? 'same' : 'different';
   });
   return put.immediate;
+}
+
+function has(db: Database, submission: Submission): boolean {
+  const find = db.prepare('SELECT 1 FROM submissions WHERE id = ? AND content = ?');
+  return find.get(submission.id, canonicalJson(submission)) !== undefined;
 }
 
 function read(db: Database, { program, after, limit }: Range): StoredSubmission[] {

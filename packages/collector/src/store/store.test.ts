@@ -110,6 +110,14 @@ describe.each(adapters)('a store in %s', (_, makePlace) => {
     expect(everyone).toEqual([9, 8, 7, 6].map(exampleId));
   });
 
+  test('has what it keeps, and nothing else under its id', async () => {
+    const submission = await exampleSubmission();
+    expect(await store.has(submission)).toBe(false);
+    await store.putOnce(submission, takenAt);
+    expect(await store.has(submission)).toBe(true);
+    expect(await store.has({ ...submission, participant: 'RH-9999' })).toBe(false);
+  });
+
   const wording = {
     instrument: 'example-together',
     version: '1.0.0',

@@ -43,6 +43,8 @@ export type NamedWording = Pick<Submission, 'instrument' | 'version' | 'language
 export type Store = {
   /** Keeps a submission under its id for ever; it is on the disk before the promise is kept. */
   readonly putOnce: (submission: Submission, takenAt: Date) => Promise<Kept>;
+  /** Whether it keeps just this submission already. */
+  readonly has: (submission: Submission) => Promise<boolean>;
   /** Submissions in the order they were taken. */
   readonly submissions: (range: Range) => Promise<StoredSubmission[]>;
   /** Keeps for ever that these wordings were handed out, so that answers to them can come late. */
