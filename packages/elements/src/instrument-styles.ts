@@ -1,6 +1,9 @@
 import { css } from './page-element.js';
 
-/** How `<waymark-instrument>` looks: one item, its options stacked as wide targets. */
+/**
+ * How `<waymark-instrument>` looks: one item, its options stacked as wide targets. Their borders name
+ * the colour apart, so that a browser that cannot mix it still draws them.
+ */
 export const instrumentStyles = css`
   progress {
     display: block;
@@ -35,7 +38,8 @@ export const instrumentStyles = css`
   .option,
   .count input {
     padding: 0.75em 1em;
-    border: 1px solid var(--line);
+    border: 1px solid;
+    border-color: var(--line);
     border-radius: 0.75em;
     color: inherit;
     background: none;

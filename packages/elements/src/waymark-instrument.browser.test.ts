@@ -381,6 +381,20 @@ describe('the element', () => {
     document.documentElement.dir = '';
   });
 
+  test('shows where to tap and type in a browser that cannot mix colours', async () => {
+    const element = await show();
+    // What Safari before 16.2 makes of the line's colour: nothing it knows.
+    element.style.setProperty('--waymark-ink', 'no-such-colour');
+    const width = (selector: string) =>
+      getComputedStyle(element.shadowRoot!.querySelector(selector)!).borderTopWidth;
+    expect(width('.option')).toBe('1px');
+    await next.click();
+    await next.click();
+    await next.click();
+    await next.click();
+    expect(width('.count input')).toBe('1px');
+  });
+
   test('has no accessibility fault on an item, a probe and a refused number', async () => {
     await page.viewport(390, 800);
     const element = await show();
